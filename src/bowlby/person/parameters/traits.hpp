@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// What persons differ in. Append-only: a place addresses a random number.
+#pragma once
+
+#include <bowlby/person/parameters/field.hpp>
+#include <bowlby/person/traits.hpp>
+
+namespace bowlby::person {
+
+inline constexpr Field<ChildTraits<float>> child_fields[] = {
+    {{"child.reactivity", "", 0.2, 5, 1, Status::chosen, "home sketch",
+      "how strongly alarm activates and activation arouses, relative to the average child"},
+     &ChildTraits<float>::reactivity},
+    {{"child.self_soothing", "1/s", 0.003, 0.05, 0.012, Status::chosen,
+      "home sketch: .008 to .02 plausible", "how fast arousal falls without help"},
+     &ChildTraits<float>::self_soothing},
+    {{"child.sociability", "", 0.2, 5, 1, Status::assumed, "assumed",
+      "how many bids and smiles, relative to the average child"},
+     &ChildTraits<float>::sociability},
+    {{"child.wariness", "", 0, 5, 1, Status::assumed, "assumed",
+      "fear of strangers and strange places, relative to the average child"},
+     &ChildTraits<float>::wariness},
+};
+
+inline constexpr Field<CaregiverTraits<float>> caregiver_fields[] = {
+    {{"caregiver.attention", "", 0.02, 0.98, 0.65, Status::assumed, "assumed",
+      "share of time in which attention is with the child"},
+     &CaregiverTraits<float>::attention},
+    {{"caregiver.attention_bout", "s", 5, 1800, 45, Status::assumed, "assumed",
+      "mean length of an attentive stretch"},
+     &CaregiverTraits<float>::attention_bout_s},
+    {{"caregiver.notice_threshold", "", 0.05, 1.2, 0.4, Status::assumed, "assumed",
+      "cue strength that is noticed half of the time when attentive"},
+     &CaregiverTraits<float>::notice_threshold},
+    {{"caregiver.notice_away", "", 0, 1, 0.2, Status::chosen, "home sketch: about .15",
+      "how much of noticing is left when attention is elsewhere"},
+     &CaregiverTraits<float>::notice_away},
+    {{"caregiver.reading_accuracy", "", 0, 1, 0.78, Status::chosen, "face-to-face sketch",
+      "chance that a cue is read as what it is"},
+     &CaregiverTraits<float>::reading_accuracy},
+    {{"caregiver.latency", "s", 0.3, 60, 3, Status::assumed,
+      "Keller et al. 1999 give 1 to 2 s in play; longer in distress is assumed",
+      "median time from the end of a cue to the answer"},
+     &CaregiverTraits<float>::latency_s},
+    {{"caregiver.latency_spread", "", 0.05, 1.5, 0.6, Status::chosen, "face-to-face sketch: .45",
+      "log standard deviation of that"},
+     &CaregiverTraits<float>::latency_spread},
+    {{"caregiver.warmth", "1/s", 0.005, 0.2, 0.065, Status::chosen,
+      "home sketch: .05 to .08 plausible", "how fast comfort lowers arousal"},
+     &CaregiverTraits<float>::warmth},
+    {{"caregiver.persistence", "s", 2, 600, 60, Status::assumed, "assumed",
+      "how long one stays with a distressed child"},
+     &CaregiverTraits<float>::persistence_s},
+    {{"caregiver.rebuff_distress", "", 0, 1, 0.05, Status::assumed, "assumed",
+      "chance that distress is answered by a rebuff"},
+     &CaregiverTraits<float>::rebuff_distress},
+    {{"caregiver.rebuff_contact", "1/s", 0, 0.3, 0.001, Status::assumed, "assumed",
+      "rate of rebuffs while the child seeks or has contact"},
+     &CaregiverTraits<float>::rebuff_contact},
+    {{"caregiver.withdrawal", "", 0, 1, 0.02, Status::assumed, "assumed",
+      "chance that distress is answered by withdrawing"},
+     &CaregiverTraits<float>::withdrawal},
+    {{"caregiver.hastiness", "", 0, 1, 0.12, Status::assumed, "assumed",
+      "chance that distress is distracted from instead of comforted"},
+     &CaregiverTraits<float>::hastiness},
+    {{"caregiver.intrusion", "1/s", 0, 0.3, 0.002, Status::assumed, "assumed",
+      "rate of acting against a child's off-signals"},
+     &CaregiverTraits<float>::intrusion},
+    {{"caregiver.fright", "1/s", 0, 0.5, 0, Status::assumed, "assumed",
+      "rate of frightening lapses at full own alarm"},
+     &CaregiverTraits<float>::fright},
+    {{"caregiver.own_trust", "", 0, 1, 0.7, Status::assumed, "assumed",
+      "general trust: how little a cry alarms the adult"},
+     &CaregiverTraits<float>::own_trust},
+    {{"caregiver.playfulness", "1/s", 0, 1, 0.1, Status::assumed, "assumed",
+      "rate of unprompted playful acts when attentive"},
+     &CaregiverTraits<float>::playfulness},
+    {{"caregiver.positive_affect", "", 0, 1, 0.5, Status::assumed, "assumed",
+      "chance that a warm act carries a smile"},
+     &CaregiverTraits<float>::positive_affect},
+    {{"caregiver.repair", "1/s", 0, 1, 0.06, Status::chosen,
+      "face-to-face sketch: .1 to .7 in play", "rate of coming back after a rupture or mismatch"},
+     &CaregiverTraits<float>::repair},
+};
+
+}  // namespace bowlby::person
