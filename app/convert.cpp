@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// `bowlby convert`: a recording as an event table with its codebook.
+#include <fmt/core.h>
+
+#include <bowlby/base/atomic_file.hpp>
+#include <bowlby/read/read.hpp>
+#include <bowlby/write/event_table.hpp>
+#include <bowlby/write/pseudonyms.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "reading_json.hpp"
+#include "verb.hpp"
+
+namespace bowlby::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  std::vector<std::string> files;
+  std::string out;
+  std::string dyad;
+  std::string visit;
+  bool identify = false;
+  bool spreadsheet_safe = false;
+  bool json = false;
+};
+
+base::result<record::Record> read_all(Options const& options, nlohmann::ordered_json& told) {
+  record::Record all;
+  for (auto const& file : options.files) {
+    auto reading = read::read_file(file);
+    if (!reading) return base::fail(reading.error());
+    told.push_back({{"file", fs::path{file}.filename().string()},
+                    {"format", reading->format},
+                    {"counts", counts_json(reading->counts)},
+                    {"repairs", repairs_json(reading->repairs)}});
+    if (reading->counts.unplaced > 0) {
+      fmt::print(stderr, "{} events cannot be placed; `bowlby check` lists them\n",
+                 reading->counts.unplaced);
+    }
+    for (auto& session : reading->record.sessions) {
+      if (!options.dyad.empty()) session.dyad = options.dyad;
+      if (!options.visit.empty()) session.visit = options.visit;
+      all.sessions.push_back(std::move(session));
+    }
+  }
+  return all;
+}
+
+record::Record without_names(record::Record record) {
+  auto result = write::pseudonymised(std::move(record));
+  if (result.names + result.texts > 0) {
+    fmt::print(stderr, "{} names were replaced and {} free texts left out; --identify keeps them\n",
+               result.names, result.texts);
+  }
+  return std::move(result.record);
+}
+
+base::result<ExitCode> run(Options const& options) {
+  auto told = nlohmann::ordered_json::array();
+  auto record = read_all(options, told);
+  if (!record) return base::fail(record.error());
+  auto const kept = options.identify ? std::move(*record) : without_names(std::move(*record));
+  write::TableOptions const how{options.spreadsheet_safe};
+  auto const table = write::event_table(kept, how);
+  if (!table) return base::fail(table.error());
+  auto const book = write::codebook(kept, how);
+  if (!book) return base::fail(book.error());
+
+  if (options.out == "-") {
+    std::fwrite(table->data(), 1, table->size(), stdout);
+    fmt::print(stderr, "the codebook is written with -o FILE only\n");
+    return 0;
+  }
+  fs::path const path{options.out};
+  auto const beside = read::codebook_path(path);
+  if (auto done = base::write_file_atomically(beside, *book); !done) {
+    return base::fail(done.error());
+  }
+  if (auto done = base::write_file_atomically(path, *table); !done) return base::fail(done.error());
+  if (options.json) fmt::print("{}", text_of(told));
+  fmt::print(stderr, "{} and {} written\n", path.filename().string(), beside.filename().string());
+  return 0;
+}
+
+}  // namespace
+
+void add_convert(CLI::App& cli, Action& action) {
+  auto* verb =
+      cli.add_subcommand("convert", "write recordings as an event table (.csv) with its codebook");
+  auto options = std::make_shared<Options>();
+  verb->add_option("FILE", options->files,
+                   "recordings: ELAN .eaf, Codix, or event tables of Bowlby")
+      ->required()
+      ->type_name("");
+  verb->add_option("-o,--output", options->out, "table to write; - for standard output")
+      ->required()
+      ->type_name("FILE");
+  verb->add_option("--dyad", options->dyad, "name of the dyad in all of them")->type_name("NAME");
+  verb->add_option("--visit", options->visit, "name of the visit in all of them")
+      ->type_name("NAME");
+  verb->add_flag("--identify", options->identify,
+                 "keep names of persons and free text, which are otherwise left out");
+  verb->add_flag("--spreadsheet-safe", options->spreadsheet_safe,
+                 "texts that a spreadsheet would run as formulas get an apostrophe");
+  verb->add_flag("--json", options->json, "print what was read as JSON, for other programs");
+  verb->footer("Example: bowlby convert session1.eaf --dyad 017 -o 017.csv");
+  verb->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace bowlby::app

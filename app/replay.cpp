@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// `bowlby replay`: one dyad out of a population, alone, bit for bit as it was there.
+#include <fmt/core.h>
+
+#include <bowlby/life/children_file.hpp>
+#include <bowlby/write/event_table.hpp>
+#include <memory>
+
+#include "progress.hpp"
+#include "simulated_group.hpp"
+#include "verb.hpp"
+
+namespace bowlby::app {
+namespace {
+
+struct Options {
+  SimulationOptions simulation;
+  std::string procedure;
+  std::uint32_t dyad = 0;
+  std::string out;
+};
+
+base::result<ExitCode> run(Options const& options) {
+  auto const laboratory = open_laboratory(options.procedure);
+  if (!laboratory) return base::fail(laboratory.error());
+  auto const s = prepare(options.simulation, "replay");
+  if (!s) return base::fail(s.error());
+  auto dyads = draw_dyads(*s, options.dyad, 1);
+  if (!dyads) return base::fail(dyads.error());
+  SimulatedGroup group;
+  group.dyads = *std::move(dyads);
+  engine::ExecutionContext context;
+  auto const completion = see(group, *s, *laboratory, Upbringing::raise, 1, context);
+  if (!completion) return base::fail(completion.error());
+
+  auto const row = dyads_csv(group, *laboratory);
+  if (options.out.empty()) {
+    fmt::print("{}", row);
+    return 0;
+  }
+  record::Record const record{group.sessions};
+  auto const table = write::event_table(record);
+  auto const codebook = write::codebook(record);
+  if (!table) return base::fail(table.error());
+  if (!codebook) return base::fail(codebook.error());
+  auto const name = group.sessions.front().id;
+  auto done = write_into(options.out, "dyads.csv", row);
+  if (done) done = write_into(options.out, "children.csv", life::children_csv(group.dyads));
+  if (done) done = write_into(options.out, name + ".csv", *table);
+  if (done) done = write_into(options.out, name + ".codebook.json", *codebook);
+  if (!done) return base::fail(done.error());
+  return 0;
+}
+
+}  // namespace
+
+void add_replay(CLI::App& cli, Action& action) {
+  auto* verb = cli.add_subcommand(
+      "replay", "show one dyad of a simulated population, alone, as it was there");
+  auto options = std::make_shared<Options>();
+  verb->add_option("procedure", options->procedure, "strange-situation, still-face, or a file")
+      ->required()
+      ->type_name("");
+  verb->add_option("--dyad", options->dyad, "number of the dyad, as in dyads.csv")
+      ->required()
+      ->type_name("NUMBER");
+  add_simulation_options(*verb, options->simulation);
+  verb->get_option("--caregiver")->required();
+  verb->get_option("--seed")->required();
+  verb->add_option("-o,--out", options->out, "folder; without one the row goes to stdout")
+      ->type_name("DIR");
+  verb->footer(
+      "Example: bowlby replay strange-situation --caregiver sensitive --seed 1 --dyad 7 -o dyad7");
+  verb->callback([&action, options] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace bowlby::app
