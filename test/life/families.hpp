@@ -49,7 +49,8 @@ inline bool same(Child const& a, Child const& b) {
          bits(a.scale, b.scale) && bits(a.bond_strength, b.bond_strength) &&
          bits(a.engaged_s, b.engaged_s) && bits(a.trust, b.trust) &&
          bits(a.prototype_trust, b.prototype_trust) && bits(a.helped, b.helped) &&
-         bits(a.failed, b.failed) && bits(a.fright_expected, b.fright_expected) &&
+         bits(a.failed, b.failed) && bits(a.care_hoped, b.care_hoped) &&
+         bits(a.fright_expected, b.fright_expected) &&
          bits(a.intrusion_expected, b.intrusion_expected) &&
          bits(a.contingency_expected, b.contingency_expected) &&
          bits(a.unprompted_rate, b.unprompted_rate) && a.distress_episodes == b.distress_episodes &&

@@ -10,7 +10,7 @@
 namespace bowlby::person {
 namespace {
 
-constexpr int inputs = 24;
+constexpr int inputs = 25;
 
 /// All that the laws answer to one set of inputs, each between 0 and 1.
 template <class Real>
@@ -47,8 +47,8 @@ std::vector<Real> every_law(Real const* u) {
                                         .in_contact = yes(16)},
                                        dt));
   keep(RegulateArousal<Real>{laws.arousal}(u[17], u[14] * 3.0f, u[5], u[18], relief + 0.012f, dt));
-  auto const anger =
-      FeelAnger<Real>{laws.anger}({u[19] * 0.1f, u[13]}, u[5], u[7], u[8], relief, yes(10), dt);
+  auto const anger = FeelAnger<Real>{laws.anger}({u[19] * 0.1f, u[13]}, u[5], u[24] * 0.1f, u[7],
+                                                 u[8], relief, yes(10), dt);
   keep(anger.hope);
   keep(anger.anger);
 
@@ -118,8 +118,8 @@ std::vector<Real> every_law(Real const* u) {
   b.helped = u[1] * 50.0f;
   b.failed = u[2] * 50.0f;
   Real const rebuffs = chance::either<Real>(yes(3), 0.0f, 1.0f);
-  Expect<Real>{laws.expectation}(b, yes(23),
-                                 {u[4] * 60.0f, rebuffs, u[5], u[6] * 3.0f, u[7], yes(15)});
+  Expect<Real>{laws.expectation}(
+      b, yes(23), {u[4] * 60.0f, rebuffs, u[5], u[6] * 3.0f, u[9] * 0.1f, u[7], yes(15)});
   SenseContingency<Real> const contingency{laws.contingency};
   Clock<Real> const start(0);
   auto const at = [&](int i) { return start + chance::microseconds<Real>(u[i] * 20.0f); };
@@ -128,9 +128,9 @@ std::vector<Real> every_law(Real const* u) {
   contingency.pass(b, yes(13), at(9) + at(12) + at(14), dt);
   keep(contingency.gap(b));
   keep(contingency.answered(b));
-  for (Real x :
-       {b.trust, b.prototype_trust, b.helped, b.failed, b.fright_expected, b.intrusion_expected,
-        b.contingency_expected, b.contingency_fast, b.contingency_slow, b.unprompted_rate}) {
+  for (Real x : {b.trust, b.prototype_trust, b.helped, b.failed, b.care_hoped, b.fright_expected,
+                 b.intrusion_expected, b.contingency_expected, b.contingency_fast,
+                 b.contingency_slow, b.unprompted_rate}) {
     keep(x);
   }
 

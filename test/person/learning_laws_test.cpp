@@ -18,14 +18,16 @@ TYPED_TEST(LearningLaws, ExpectationFollowsItsHeader) {
   Inputs in(41);
   Expect<TypeParam> const expect{ExpectationParameters{}};
   Bond<TypeParam> b;
-  double helped = 1, failed = 1, prototype = .5, fright = 0, intrusion = 0, trust = .5;
+  double helped = 1, failed = 1, prototype = .5, fright = 0, intrusion = 0, trust = .5, best = .04;
   auto const r = [](double x) { return static_cast<TypeParam>(x); };
   for (int i = 0; i < 2000; ++i) {
     double const wait = in.between(0, 60), learning = in.unit();
     double const rebuffs = in.unit() < .2, frights = in.unit() < .1;
     double const intrusions = in.unit() < .2 ? 2 : 0;
+    double const care = in.between(0, .08);
     bool const learns = in.unit() < .9, needed = in.unit() < .8;
-    expect(b, learns, {r(wait), r(rebuffs), r(frights), r(intrusions), r(learning), needed});
+    expect(b, learns,
+           {r(wait), r(rebuffs), r(frights), r(intrusions), r(care), r(learning), needed});
     if (learns) {
       double help = wait < 15 ? 1 : wait < 40 ? .5 : 0;
       if (rebuffs > 0) help = 0;
@@ -35,6 +37,7 @@ TYPED_TEST(LearningLaws, ExpectationFollowsItsHeader) {
         failed = .985 * failed + 1 - help;
         prototype += std::fmax(.002, .02 * learning) * (help - prototype);
         trust = .5 * prototype + .5 * helped / (helped + failed);
+        best += .05 * (care > best ? .9 : .1) * (care - best);
       }
       fright += .03 * (frights - fright);
       intrusion += .03 * (std::fmin(1, intrusions) - intrusion);
@@ -42,6 +45,7 @@ TYPED_TEST(LearningLaws, ExpectationFollowsItsHeader) {
     // Rounding adds up over episodes; the fading keeps the last hundred or so of them.
     EXPECT_NEAR(b.trust, trust, 10 * precise<TypeParam>);
     EXPECT_NEAR(b.prototype_trust, prototype, 10 * precise<TypeParam>);
+    EXPECT_NEAR(b.care_hoped, best, 10 * precise<TypeParam>);
     EXPECT_NEAR(b.fright_expected, fright, 10 * precise<TypeParam>);
     EXPECT_NEAR(b.intrusion_expected, intrusion, 10 * precise<TypeParam>);
   }
@@ -56,40 +60,63 @@ double trust_after(Outcome<double> const& outcome) {
 }
 
 TEST(Expectation, PromptHelpIsTrustedMoreThanLateMoreThanNone) {
-  auto const prompt = trust_after({5, 0, 0, 0, 1, true});
-  auto const late = trust_after({25, 0, 0, 0, 1, true});
-  auto const none = trust_after({1000, 0, 0, 0, 1, true});
+  auto const prompt = trust_after({5, 0, 0, 0, .05, 1, true});
+  auto const late = trust_after({25, 0, 0, 0, .05, 1, true});
+  auto const none = trust_after({1000, 0, 0, 0, .05, 1, true});
   EXPECT_GT(prompt, .95);
   EXPECT_NEAR(late, .5, .01);
   EXPECT_LT(none, .05);
 }
 
 TEST(Expectation, RebuffFrightAndIntrusionSpoilHelp) {
-  auto const good = trust_after({5, 0, 0, 0, 1, true});
-  EXPECT_LT(trust_after({5, 1, 0, 0, 1, true}), .05);
-  EXPECT_NEAR(trust_after({5, 0, 1, 0, 1, true}), .5, .01);
-  EXPECT_LT(trust_after({5, 0, 0, 1, 1, true}), good);
-  EXPECT_LT(trust_after({5, 0, 0, 3, 1, true}), trust_after({5, 0, 0, 1, 1, true}));
+  auto const good = trust_after({5, 0, 0, 0, .05, 1, true});
+  EXPECT_LT(trust_after({5, 1, 0, 0, .05, 1, true}), .05);
+  EXPECT_NEAR(trust_after({5, 0, 1, 0, .05, 1, true}), .5, .01);
+  EXPECT_LT(trust_after({5, 0, 0, 1, .05, 1, true}), good);
+  EXPECT_LT(trust_after({5, 0, 0, 3, .05, 1, true}), trust_after({5, 0, 0, 1, .05, 1, true}));
 }
 
 TEST(Expectation, AnEpisodeWithoutDistressSaysNothingAboutHelp) {
   Expect<double> const expect{ExpectationParameters{}};
   Bond<double> b;
-  for (int i = 0; i < 100; ++i) expect(b, true, {1000, 0, 0, 0, 1, false});
+  for (int i = 0; i < 100; ++i) expect(b, true, {1000, 0, 0, 0, .05, 1, false});
   EXPECT_EQ(b.trust, .5);
   EXPECT_EQ(b.prototype_trust, .5);
   // Fright is fright all the same.
-  expect(b, true, {1000, 0, 1, 0, 1, false});
+  expect(b, true, {1000, 0, 1, 0, .05, 1, false});
   EXPECT_GT(b.fright_expected, 0);
 }
 
 TEST(Expectation, ThePrototypeIsSlowerToChangeLaterInLife) {
   Expect<double> const expect{ExpectationParameters{}};
   Bond<double> early, late;
-  expect(early, true, {5, 0, 0, 0, 1, true});
-  expect(late, true, {5, 0, 0, 0, .1, true});
+  expect(early, true, {5, 0, 0, 0, .05, 1, true});
+  expect(late, true, {5, 0, 0, 0, .05, .1, true});
   EXPECT_GT(early.prototype_trust, late.prototype_trust);
   EXPECT_GT(late.prototype_trust, .5);
+}
+
+/// Hope after 2,000 episodes in which a partner is warm in a share of them and absent in the rest.
+double hope_after(double warmth, double share) {
+  Expect<double> const expect{ExpectationParameters{}};
+  Inputs in(42);
+  Bond<double> b;
+  double mean = 0;
+  for (int i = 0; i < 2000; ++i) {
+    auto const care = in.unit() < share ? warmth : 0.;
+    expect(b, true, {care > 0 ? 5. : 1000., 0, 0, 0, care, .1, true});
+    if (i >= 1000) mean += b.care_hoped / 1000;
+  }
+  return mean;
+}
+
+TEST(Expectation, HopeStaysNearTheBestWhereHelpComesNowAndThen) {
+  // Steady care is hoped for as it is. Where it comes half of the time hope keeps nine tenths of it
+  // (the .9 expectile of a coin), while trust is a half; where it is rare hope wanes, too.
+  EXPECT_NEAR(hope_after(.06, 1), .06, .001);
+  EXPECT_NEAR(hope_after(.06, .5), .9 * .06, .1 * .06);
+  EXPECT_LT(hope_after(.06, .02), .3 * .06);
+  EXPECT_LT(hope_after(.01, 1), .011);
 }
 
 // --- showing and attending -----------------------------------------------------------------------
@@ -265,11 +292,12 @@ TEST(LearningLaws, KeepTheirLevelsWithinBounds) {
     ASSERT_TRUE(phi >= 0 && phi <= 1) << phi;
     learn(h, in.coin(), as<float>(any_life(in)));
     expect(b, in.coin(),
-           {f(0, 60), f(0, 1.2) > 1 ? 1.F : 0.F, f(0, 1.1) > 1 ? 1.F : 0.F, f(0, 4), f(0, 1),
-            in.coin()});
+           {f(0, 60), f(0, 1.2) > 1 ? 1.F : 0.F, f(0, 1.1) > 1 ? 1.F : 0.F, f(0, 4), f(0, .1),
+            f(0, 1), in.coin()});
     for (float level : {b.trust, b.prototype_trust, b.fright_expected, b.intrusion_expected}) {
       ASSERT_TRUE(level >= 0 && level <= 1) << level;
     }
+    ASSERT_TRUE(b.care_hoped >= 0 && b.care_hoped <= .1F) << b.care_hoped;
   }
 }
 

@@ -41,15 +41,16 @@ TYPED_TEST(RegulationLaws, AngerFollowsItsHeader) {
   FeelAnger<TypeParam> const feel{AngerParameters{}};
   for (int i = 0; i < 2000; ++i) {
     double const hope = in.between(0, .1), g = in.unit(), a = in.unit(), t = in.unit();
+    double const best = in.between(0, .1);
     double const m = in.unit(), relief = in.between(0, .1), dt = in.between(0, .5);
     bool const present = in.coin();
-    double aim = .065 * t * t / (t * t + (1 - t) * (1 - t));
+    double aim = .75 * best;
     if (!present) aim *= .25 * (1 - t * m);
     if (a < .1) aim = 0;
     double const hoped = hope + (aim - hope) * dt / 20;
     double const rise = .06 * a * std::fmax(0, hoped - relief) / .02 * (1 - g);
     double const grown = unit_of(g + (rise - (.04 + 4 * t * relief) * g) * dt);
-    auto const now = feel({r(hope), r(g)}, r(a), r(t), r(m), r(relief), present, r(dt));
+    auto const now = feel({r(hope), r(g)}, r(a), r(best), r(t), r(m), r(relief), present, r(dt));
     EXPECT_NEAR(now.hope, hoped, precise<TypeParam>);
     EXPECT_NEAR(now.anger, grown, precise<TypeParam>);
   }
@@ -113,34 +114,51 @@ TEST(Arousal, IsRaisedByActivationAndByStimulationBeyondCapacity) {
 }
 
 /// Anger after a minute of need in which comfort brings `relief`.
-double anger_after_a_minute(double trust, double activation, double relief, bool present = true,
-                            double mind = 1) {
+double anger_after_a_minute(double best, double trust, double activation, double relief,
+                            bool present = true, double mind = 1) {
   FeelAnger<double> const feel{AngerParameters{}};
   Anger<double> now{0, 0};
-  for (int i = 0; i < 600; ++i) now = feel(now, activation, trust, mind, relief, present, .1);
+  for (int i = 0; i < 600; ++i) {
+    now = feel(now, activation, best, trust, mind, relief, present, .1);
+  }
   return now.anger;
 }
 
 TEST(Anger, NeedsHope) {
-  EXPECT_LT(anger_after_a_minute(.05, .6, 0), .01);
-  EXPECT_GT(anger_after_a_minute(.7, .6, 0), .5);
+  EXPECT_EQ(anger_after_a_minute(0, .7, .6, 0), 0);
+  EXPECT_GT(anger_after_a_minute(.06, .7, .6, 0), .5);
 }
 
 TEST(Anger, NeedsHopeDisappointed) {
-  EXPECT_GT(anger_after_a_minute(.7, .6, 0), 10 * anger_after_a_minute(.7, .6, .054));
-  EXPECT_LT(anger_after_a_minute(.7, .6, .07), .001);
+  EXPECT_GT(anger_after_a_minute(.06, .7, .6, 0), 10 * anger_after_a_minute(.06, .7, .6, .044));
+  EXPECT_LT(anger_after_a_minute(.06, .7, .6, .06), .001);
 }
 
-TEST(Anger, NeedsANeed) { EXPECT_EQ(anger_after_a_minute(.7, .05, 0), 0); }
+TEST(Anger, NeedsANeed) { EXPECT_EQ(anger_after_a_minute(.06, .7, .05, 0), 0); }
 
 TEST(Anger, IsLessTowardsTheAbsentWhomOneTrusts) {
-  EXPECT_LT(anger_after_a_minute(.7, .6, 0, false, 1), anger_after_a_minute(.7, .6, 0, true));
-  EXPECT_LT(anger_after_a_minute(.7, .6, 0, false, 1), anger_after_a_minute(.7, .6, 0, false, 0));
+  auto const here = anger_after_a_minute(.06, .7, .6, 0, true);
+  auto const away = anger_after_a_minute(.06, .7, .6, 0, false, 1);
+  EXPECT_LT(away, here);
+  EXPECT_LT(away, anger_after_a_minute(.06, .7, .6, 0, false, 0));
+}
+
+TEST(Anger, IsGreatestWhereHopeIsHighAndTrustLow) {
+  // The same warmth, in contact: as much relief as trust lets through.
+  Relieve<double> const relieve{ArousalParameters{}};
+  auto const while_held = [&](double best, double trust) {
+    return anger_after_a_minute(best, trust, .6, relieve(.07, trust, .5, 0));
+  };
+  auto const steady = while_held(.057, .92);   // always there
+  auto const unsteady = while_held(.04, .37);  // now there, now not
+  auto const never = while_held(.01, .05);     // hardly ever warm before
+  EXPECT_GT(unsteady, 5 * steady);
+  EXPECT_GT(unsteady, 5 * never);
 }
 
 TEST(Anger, LagsBehindHope) {
   FeelAnger<double> const feel{AngerParameters{}};
-  auto const first = feel({0, 0}, .6, .7, 1., 0., true, .1);
+  auto const first = feel({0, 0}, .6, .06, .7, 1., 0., true, .1);
   EXPECT_LT(first.anger, 1e-4);
 }
 
@@ -167,8 +185,8 @@ TEST(RegulationLaws, KeepTheirLevelsWithinBounds) {
     auto const p = RegulateArousal<float>{ArousalParameters{}}(f(0, 1), f(0, 5), f(0, 1), f(0, 1),
                                                                f(0, 2), f(0, 20));
     EXPECT_TRUE(p >= 0 && p <= 1) << p;
-    auto const anger = FeelAnger<float>{AngerParameters{}}({f(0, .1), f(0, 1)}, f(0, 1), f(0, 1),
-                                                           f(0, 1), f(0, .3), in.coin(), f(0, 20));
+    auto const anger = FeelAnger<float>{AngerParameters{}}(
+        {f(0, .1), f(0, 1)}, f(0, 1), f(0, .13), f(0, 1), f(0, 1), f(0, .3), in.coin(), f(0, 20));
     EXPECT_TRUE(anger.anger >= 0 && anger.anger <= 1) << anger.anger;
     EXPECT_TRUE(anger.hope >= 0 && anger.hope <= .1F) << anger.hope;
     Express<float> const express{ExpressionParameters{}};

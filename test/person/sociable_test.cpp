@@ -35,15 +35,15 @@ SociableRates<Real> rates(Case const& c) {
 
 SociableRates<double> by_hand(Case const& c) {
   double const d = unit_of(.8 * c.p + .4 * c.a + .5 * c.g);
-  double const w = (.4 + c.j + 30 * c.gap) * c.e * c.sociability;
+  double const w = (.4 + c.j + 17 * c.gap) * c.e * c.sociability;
   double const seen = c.positive && c.looking ? 1 : 0;
   double const dull = unit_of(1 - c.s / .35);
   return {.bid = .06 * w * (1 - d) * (c.looking ? 1 : .3),
           .smile = (.06 * w + .8 * c.j + .2 * seen) * (1 - d),
           .smile_ends = .5 * (1 + 1.5 * (c.o + d) + (c.looking ? 0 : .8)),
           .look_away = .13 * (1 + 2.5 * c.o + 1.2 * c.p + .8 * std::fmax(0, 1 - c.e) + .4 * dull) *
-                       (1 - .6 * c.j) / (1 + 4 * c.gap * c.e) * (1 - c.phi) / .6,
-          .look_back = .2 * (.35 * c.e + (c.active ? .42 : 0) + 6 * c.gap * c.e) * (1 - .7 * c.p) *
+                       (1 - .6 * c.j) / (1 + 2 * c.gap * c.e) * (1 - c.phi) / .6,
+          .look_back = .2 * (.35 * c.e + (c.active ? .42 : 0) + 2 * c.gap * c.e) * (1 - .7 * c.p) *
                        c.phi / .4};
 }
 

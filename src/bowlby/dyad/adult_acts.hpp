@@ -2,8 +2,8 @@
 // What an adult does: notice a cue, decide, answer when the latency has passed, lapse, repair, act
 // unprompted; and what each act does to the child at its onset. Distress interrupts play and talk,
 // a bid does not. One act at a time begins: an answer that is due before a lapse, a lapse before
-// repair, repair before an unprompted act. Comfort ends within 4 s when the child at hand has
-// settled (shown < .1, need < .15). A warm act that the child looks at gives joy.
+// repair, repair before an unprompted act. Comfort ends soon when the child at hand looks
+// settled (see act lengths). A warm act that the child looks at gives joy.
 #pragma once
 
 #include <bowlby/dyad/child_acts.hpp>
@@ -117,11 +117,12 @@ void act_as_adult(Traits<Real> const& traits, State<Real>& s, Scene<Real> const&
   // An act ends when its time is up, when comfort has done its work as far as it shows, or when
   // the instruction or the door cuts it off.
   auto const comforting = adult.act == Index<Real>(act::comfort);
-  auto const settled = comforting & (child.shown < Real(0.1f)) & (child.need < Real(0.15f)) &
+  auto const& length = laws.act_lengths;
+  auto const settled = comforting & (child.shown < Real(length.settled_shown)) &
+                       (child.need < Real(length.settled_need)) &
                        (in.distance_m[who] < Real(laws.contact.hold_m));
-  assign_where(settled, adult.act_until,
-               choose(adult.act_until < now + Clock<Real>(4'000'000), adult.act_until,
-                      now + Clock<Real>(4'000'000)));
+  auto const soon = now + chance::microseconds<Real>(Real(length.settled_s));
+  assign_where(settled, adult.act_until, choose(adult.act_until < soon, adult.act_until, soon));
   auto const over = (adult.act != nothing) & ((adult.act_until <= now) | !may_act);
   assign_where(over, adult.act, nothing);
   assign_where(over | still | silent, adult.face, Index<Real>(person::face::neutral));

@@ -64,9 +64,9 @@ void let_levels_move(Traits<Real> const& traits, State<Real>& s, Scene<Real> con
   auto const arousal = person::RegulateArousal<Real>{laws.arousal}(
       child.arousal, traits.child.reactivity, 0.5f * (child.activation + activation), overload,
       traits.child.self_soothing + relief, dt);
-  auto const anger =
-      person::FeelAnger<Real>{laws.anger}({child.hope, child.anger}, child.activation, bond.trust,
-                                          bond.held_in_mind, relief, in.with_caregiver, dt);
+  auto const anger = person::FeelAnger<Real>{laws.anger}(
+      {child.hope, child.anger}, child.activation, bond.care_hoped, bond.trust, bond.held_in_mind,
+      relief, in.with_caregiver, dt);
   auto const joy = socialise.joy(child.joy, child.arousal, in.looking & in.partner_positive, dt);
   auto const stimulation =
       socialise.stimulation(child.stimulation, in.stimulation_offered, in.looking, dt);
@@ -104,6 +104,7 @@ void keep_account(State<Real>& s, Situation<Real> const& in, Real dt) {
   lived.peak_activation = chance::larger(lived.peak_activation, child.activation);
   auto const distressed = (in.felt > Real(0.2f)) | (lived.distress_s > Real(0.0f));
   lived.distress_s += choose(distressed, dt, Real(0.0f));
+  lived.care += choose(distressed, in.warmth_offered * dt, Real(0.0f));
   auto const helped =
       (in.warmth_offered > Real(0.03f)) & (lived.seconds_to_help > Real(999.0f)) & distressed;
   chance::assign_where(helped, lived.seconds_to_help, lived.distress_s);

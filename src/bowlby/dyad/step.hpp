@@ -15,10 +15,6 @@ inline namespace BOWLBY_INSTRUCTION_SET {
 
 inline constexpr float never_s = 1e6f;
 
-/// Conflict from which steps are short, and how short. Numerical, no part of a law.
-inline constexpr float conflict_from = 0.05f;
-inline constexpr float conflict_step_s = 0.125f;
-
 template <class Real>
 [[nodiscard]] Real wait_of(Real threshold, Real rate) {
   auto const runs = rate > Real(1e-6f);
@@ -94,8 +90,6 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
   Real const cry = wait_of(child.threshold.cry, rates.cry);
   Real const resist = wait_of(child.threshold.resist, rates.resist);
   Real dt = smaller(Real(moment.longest_step_s), until<Real>(scene.until, s.now));
-  // Between approach and avoidance the forces are steep: there, steps are short whatever is asked.
-  dt = chance::choose(child.conflict > Real(conflict_from), smaller(dt, Real(conflict_step_s)), dt);
   dt = smaller(smaller(smaller(dt, gaze), smaller(bid, face)), smaller(cry, resist));
   dt = smaller(dt,
                smaller(until<Real>(child.voice_until, s.now), until<Real>(child.act_until, s.now)));
@@ -132,6 +126,7 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
   let_levels_move(traits, s, scene, in, able, dt);
   keep_account(s, in, dt);
   s.now = s.now + span;
+  move_child(traits, s, scene, in, able, draw, dt, span);
   person::SenseContingency<Real> const contingency{laws.contingency};
   spend(child.threshold.gaze, rates.gaze, dt);
   spend(child.threshold.bid, rates.bid, dt);
@@ -154,7 +149,6 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
     contingency.pass(s.bond[who], here, s.now, dt);
     move_adult(laws, s, scene, who, dt);
   }
-  move_child(traits, s, scene, in, able, draw, dt);
 
   // Then what is due happens.
   auto const cue = act_as_child(

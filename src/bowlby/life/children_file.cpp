@@ -27,6 +27,7 @@ constexpr Column learned[] = {
     {"prototype_trust", &Child::prototype_trust},
     {"helped", &Child::helped},
     {"failed", &Child::failed},
+    {"care_hoped", &Child::care_hoped},
     {"fright_expected", &Child::fright_expected},
     {"intrusion_expected", &Child::intrusion_expected},
     {"contingency_expected", &Child::contingency_expected},

@@ -134,6 +134,7 @@ class HomeLife {
             .rebuffs = s.lived.rebuffs,
             .frights = s.lived.frights,
             .intrusions = s.lived.intrusions,
+            .care = s.lived.care / chance::larger(s.lived.distress_s, Real(1.0f)),
             .learning = 1.0f - 0.9f * chance::smaller(Real(1.0f), progress()),
             .needed = s.lived.distress_s > Real(0.0f)});
     auto& bond = s.bond[slot::caregiver];

@@ -33,6 +33,7 @@ struct Child {
   float log_gain = 0, logit_attention = 0, usual = -0.5F, scale = 0.5F;
   float bond_strength = 0, engaged_s = 0;
   float trust = 0.5F, prototype_trust = 0.5F, helped = 1, failed = 1;
+  float care_hoped = 0.04F;
   float fright_expected = 0, intrusion_expected = 0;
   float contingency_expected = 0.4F, unprompted_rate = 0.05F;
   std::int32_t distress_episodes = 0, play_episodes = 0;

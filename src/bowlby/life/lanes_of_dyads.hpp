@@ -48,6 +48,7 @@ void set_child(dyad::State<Real>& s, int lane, Child const& c) {
   put(bond.prototype_trust, c.prototype_trust);
   put(bond.helped, c.helped);
   put(bond.failed, c.failed);
+  put(bond.care_hoped, c.care_hoped);
   put(bond.fright_expected, c.fright_expected);
   put(bond.intrusion_expected, c.intrusion_expected);
   put(bond.contingency_expected, c.contingency_expected);
@@ -69,13 +70,14 @@ void get_child(dyad::State<Real> const& s, int i, Child& c) {
   c.prototype_trust = get(bond.prototype_trust);
   c.helped = get(bond.helped);
   c.failed = get(bond.failed);
+  c.care_hoped = get(bond.care_hoped);
   c.fright_expected = get(bond.fright_expected);
   c.intrusion_expected = get(bond.intrusion_expected);
   c.contingency_expected = get(bond.contingency_expected);
   c.unprompted_rate = get(bond.unprompted_rate);
 }
 
-/// From the door to the greeting.
+/// From the door, or the end of a still face, to the greeting.
 inline constexpr std::int64_t greeting_after_us = 1'500'000;
 
 template <int N>
@@ -90,6 +92,12 @@ void set_scene(dyad::Scene<Real>& scene, dyad::State<Real>& s, int i, dyad::Scen
     set_lane(member, i, static_cast<decltype(chance::lane(member, 0))>(value));
   };
   for (int who = 0; who < dyad::slots; ++who) {
+    // Who is told to reunite, on entering or after a still face, greets.
+    if (from.present[who] && from.instruction[who] == person::instruction::reunite &&
+        chance::lane(scene.instruction[who], i) != person::instruction::reunite) {
+      set_lane(s.person[who].answer, i, person::act::greet);
+      set_lane(s.person[who].answer_due, i, chance::lane(s.now, i) + greeting_after_us);
+    }
     set_mask(scene.present[who], i, from.present[who]);
     set_lane(scene.instruction[who], i, from.instruction[who]);
     put(scene.place_x[who], from.place_x[who]);
@@ -97,11 +105,6 @@ void set_scene(dyad::Scene<Real>& scene, dyad::State<Real>& s, int i, dyad::Scen
     if (from.enters[who]) {
       put(s.person[who].x, from.door_x);
       put(s.person[who].y, from.door_y);
-      // Who was told to reunite greets on entering.
-      if (from.instruction[who] == person::instruction::reunite) {
-        set_lane(s.person[who].answer, i, person::act::greet);
-        set_lane(s.person[who].answer_due, i, chance::lane(s.now, i) + greeting_after_us);
-      }
     }
   }
   put(scene.toys_x, from.toys_x);

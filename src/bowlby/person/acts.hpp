@@ -54,7 +54,7 @@ inline constexpr Token reject = 14;    ///< turns away, pushes off, scolds
 inline constexpr Token intrude = 15;   ///< acts against an off-signal
 inline constexpr Token frighten = 16;  ///< frightening or frightened behaviour
 inline constexpr Token withdraw = 17;  ///< turns away and stays away
-inline constexpr Token greet = 18;     ///< enters and greets
+inline constexpr Token greet = 18;     ///< greets on entering, or after a still face
 }  // namespace act
 
 /// What an adult has been told to do by a procedure.
@@ -64,7 +64,7 @@ inline constexpr Token responsive = 1;  ///< answers, does not initiate
 inline constexpr Token still_face = 2;  ///< looks at the child, neutral, no voice, no touch
 inline constexpr Token silent = 3;      ///< sits, neither initiates nor answers
 inline constexpr Token approach = 4;    ///< comes to the child and offers play
-inline constexpr Token reunite = 5;     ///< enters, greets, comforts
+inline constexpr Token reunite = 5;     ///< enters or comes back to life, greets, comforts
 }  // namespace instruction
 
 }  // namespace bowlby::person

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: anger is hope disappointed. A child hopes for relief from an innate base that rises with
-// trust; hope lags by some twenty seconds. Where relief falls short while the need is felt, anger
-// grows; relief and trust quench it. A *learned* mean would always be met and give no anger.
+// Law: anger is hope disappointed. A child hopes for most of what its partner gives at her best;
+// hope lags by some twenty seconds. Where relief falls short while the need is felt, anger grows;
+// relief and trust quench it. Comfort relieves as far as it is trusted (arousal): where a partner
+// is now warm and now absent, hope is high and trust low, and even good care disappoints. Where she
+// is never warm there is little to hope for. A *mean* would always be met and give no anger.
 //
-//   E* = r* h(t) present, r* h(t) .25 (1 - t m) absent, 0 when calm ;  h = t^2 / (t^2 + (1-t)^2)
+//   E* = s best present, s best .25 (1 - t m) absent, 0 when calm     best: see expectation
 //   dE/dt = (E* - E) / lag
 //   dG/dt = k_g a max(0, E - R) / .02 (1 - G) - (decay + 4 t R) G
 //
-// Source: Bowlby 1973 (anger of hope); plausible r* .06-.1, k_g .05-.08, decay .03-.06.
+// Source: Bowlby 1973 (anger of hope), intermittent reward for what keeps hope up; plausible k_g
+// .05-.08, decay .03-.06.
 // Leaves out: anger at things, and other angry acts than resistance.
 #pragma once
 
@@ -16,7 +19,7 @@
 namespace bowlby::person {
 
 struct AngerParameters {
-  float hope_per_s = 0.065f;
+  float hope = 0.75f;  ///< share of the partner's best care that is counted on
   float lag_s = 20.0f;
   float rise_per_s = 0.06f;
   float scale_per_s = 0.02f;
@@ -38,14 +41,14 @@ class FeelAnger {
  public:
   explicit FeelAnger(AngerParameters const& p) : p_(p) {}
 
-  [[nodiscard]] Anger<Real> operator()(Anger<Real> now, Real activation, Real trust,
+  /// `best` is warmth as the partner gives it at her best, `relief` what is felt now, both per
+  /// second.
+  [[nodiscard]] Anger<Real> operator()(Anger<Real> now, Real activation, Real best, Real trust,
                                        Real held_in_mind, Real relief, chance::Mask<Real> present,
                                        Real dt) const {
     using chance::choose;
-    auto const t2 = trust * trust;
-    auto const doubt = (1.0f - trust) * (1.0f - trust);
-    auto const innate = p_.hope_per_s * t2 / (t2 + doubt);
-    auto const aim = choose(present, innate, innate * p_.absent * (1.0f - trust * held_in_mind));
+    auto const here = p_.hope * best;
+    auto const aim = choose(present, here, here * p_.absent * (1.0f - trust * held_in_mind));
     auto const hoped = choose(activation < Real(p_.calm), Real(0.0f), aim);
     auto const hope = now.hope + (hoped - now.hope) * chance::unit(dt * (1.0f / p_.lag_s));
     auto const missing = chance::positive_part(hope - relief);

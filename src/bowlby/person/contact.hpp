@@ -4,7 +4,8 @@
 // enough, when avoidance outweighs approach, when the child is refused, or when the two are apart.
 // A child who is held breaks off only against a stronger push.
 //
-//   begins:  distance < reach and force > pull, nobody refusing; or comforted within hold
+//   begins:  distance < reach and force > pull, nobody refusing; or comforted within hold, if
+//            force > -repelled
 //   ends:    activation < satisfied, or force < -repelled, or refused     (not held)
 //            force < -breaks_off                                          (held)
 //            distance > apart

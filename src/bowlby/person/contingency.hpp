@@ -13,7 +13,9 @@
 //   c*' = (power_fast - c*) / tau_learn         while one is engaged, not in one's own silence
 //
 // After six seconds of one's own silence the fast estimate drifts back to what is expected (30 s).
-// An act out of the blue raises both estimates a little where little was felt to be answered.
+// An act out of the blue raises both estimates where little was felt to be answered:
+//
+//   c_i += k_i (1 - c_i)        c_slow < c*/2
 //
 // Source: contingency detection within about 3 s (Striano & Henning 2004); time constants tried in
 // sketches: fast 8-25 s, slow 35-84 s down and 11-32 s up, learning 170-550 s.
@@ -37,6 +39,8 @@ struct ContingencyParameters {
   float silence_s = 6.0f;  ///< own silence after which the fast estimate drifts home
   float silence_drift_s = 30.0f;
   float longest_gap_s = 10.0f;
+  float approach_fast = 0.15f;  ///< what an act out of the blue adds where little is felt
+  float approach_slow = 0.25f;
 };
 
 inline namespace BOWLBY_INSTRUCTION_SET {
@@ -92,9 +96,9 @@ class SenseContingency {
     // An approach out of the blue is noticed most when little was expected.
     auto const low = unprompted & (b.contingency_slow < 0.5f * b.contingency_expected);
     chance::assign_where(low, b.contingency_fast,
-                         b.contingency_fast + 0.15f * (1.0f - b.contingency_fast));
+                         b.contingency_fast + p_.approach_fast * (1.0f - b.contingency_fast));
     chance::assign_where(low, b.contingency_slow,
-                         b.contingency_slow + 0.1f * (1.0f - b.contingency_slow));
+                         b.contingency_slow + p_.approach_slow * (1.0f - b.contingency_slow));
     close(b, answers, Real(1.0f), b.window_until);
   }
 

@@ -12,7 +12,14 @@
 //   fright_expected += .03 ([frightened] - fright_expected)
 //   intrusion_expected += .03 (min(1, intrusions) - intrusion_expected)
 //
-// Source: home sketch; f .97-.99, rho .3-.7 plausible. Leaves out: appraisal of intent.
+//   best += rate (share if care > best, else 1 - share) (care - best)
+//           care: mean warmth offered while distressed in this episode, per second
+//
+// So `best` is near the upper end of what this partner gives: a partner who is warm now and absent
+// then leaves hope and little trust, one who is never warm leaves neither (intermittent reward).
+//
+// Source: home sketch; f .97-.99, rho .3-.7 plausible; best is ours (assumed).
+// Leaves out: appraisal of intent.
 #pragma once
 
 #include <bowlby/chance/elementary.hpp>
@@ -32,6 +39,8 @@ struct ExpectationParameters {
   float prototype_rate = 0.02f;
   float prototype_floor = 0.002f;
   float fright_rate = 0.03f;
+  float best_rate = 0.05f;
+  float best_share = 0.9f;
 };
 
 inline namespace BOWLBY_INSTRUCTION_SET {
@@ -40,6 +49,7 @@ template <class Real>
 struct Outcome {
   Real seconds_to_help;  ///< large if none came
   Real rebuffs, frights, intrusions;
+  Real care;                  ///< 1/s, mean warmth offered while distressed
   Real learning;              ///< annealing of the prototype, 1 at birth
   chance::Mask<Real> needed;  ///< there was distress to help with
 };
@@ -66,6 +76,10 @@ class Expect {
     assign_where(taught, b.prototype_trust, b.prototype_trust + rate * (help - b.prototype_trust));
     assign_where(taught, b.trust,
                  p_.prototype_share * b.prototype_trust + (1.0f - p_.prototype_share) * current);
+    auto const towards =
+        choose(o.care > b.care_hoped, Real(p_.best_share), Real(1.0f - p_.best_share));
+    assign_where(taught, b.care_hoped,
+                 b.care_hoped + p_.best_rate * towards * (o.care - b.care_hoped));
     auto const frightened = choose(o.frights > none, Real(1.0f), none);
     assign_where(learns, b.fright_expected,
                  b.fright_expected + p_.fright_rate * (frightened - b.fright_expected));

@@ -47,6 +47,7 @@ struct Lived {
   Real peak_activation{0.0f};
   Real rebuffs{0.0f}, intrusions{0.0f};
   Real seconds{0.0f};
+  Real care{0.0f};                ///< warmth offered, summed over the time in distress
   Real distress_s{0.0f};          ///< since distress began
   Real seconds_to_help{1000.0f};  ///< from there to the first help
 };

@@ -61,6 +61,7 @@ struct Bond {
   Real trust{0.5f};         ///< chance that help comes and is good
   Real prototype_trust{0.5f};
   Real helped{1.0f}, failed{1.0f};  ///< fading counts behind current trust
+  Real care_hoped{0.04f};  ///< 1/s, warmth in distress as it is when this partner is at her best
   Real fright_expected{0.0f};
   Real intrusion_expected{0.0f};
   Real contingency_expected{0.4f};  ///< c*, learned

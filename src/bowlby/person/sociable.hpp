@@ -7,12 +7,13 @@
 //   W = (.4 + J + k_b gap) E sociability      E: slow power relative to expectation
 //   bid    = b0 W (1 - D)(.3 if looking away)
 //   smile  = (.06 W + .8 J + .2 positive_seen)(1 - D) ; ends .5 (1 + 1.5 (o + D) + .8 if away)
-//   look away = .13 (1 + 2.5 o + 1.2 p + .8 (1-E) + .4 dull)(1 - .6 J) / (1 + 4 gap E) * (1-phi)/.6
-//   look back = (.2 (.35 E + .42 active + 6 gap E)(1 - .7 p) ) * phi/.4
-//   D = .8 p + .4 a + .5 G
+//   look away = .13 (1 + 2.5 o + 1.2 p + .8 (1-E) + .4 dull)(1 - .6 J) / (1 + k_s gap E) *
+//   (1-phi)/.6 look back = (.2 (.35 E + .42 active + k_l gap E)(1 - .7 p) ) * phi/.4 D = .8 p + .4
+//   a + .5 G
 //
 // Source: face-to-face and still-face sketches (17 parameters searched there); Brazelton's cycles
-// of attention, Stern's over-stimulation. Plausible b0 .035-.11, k_b 17-54.
+// of attention, Stern's over-stimulation. Plausible b0 .035-.11, k_b 17-54; k_s = k_l = 2 is
+// ours, so that gaze at a still face falls as published (direction: Mesman et al. 2009).
 // Leaves out: touch, games with objects, and taking turns in speech.
 #pragma once
 
@@ -25,7 +26,7 @@ struct SociableParameters {
   float joy_fades_s = 6.0f;
   float joy_of_answer = 0.12f;
   float want_base = 0.4f;
-  float want_gap = 30.0f;
+  float want_gap = 17.0f;
   float bid_per_s = 0.06f;
   float bid_away = 0.3f;
   float smile_want = 0.06f;
@@ -36,7 +37,9 @@ struct SociableParameters {
   float look_back_per_s = 0.2f;
   float intake_fades_s = 6.0f;
   float intake_away = 0.35f;
-  float capacity = 0.68f;  ///< stimulation beyond which it is too much, at six months
+  float search_holds = 2.0f;  ///< how far a search for answers keeps the gaze on the partner
+  float search_looks = 2.0f;  ///< how far it brings the gaze back
+  float capacity = 0.68f;     ///< stimulation beyond which it is too much, at six months
 };
 
 inline namespace BOWLBY_INSTRUCTION_SET {
@@ -89,9 +92,10 @@ class Socialise {
     r.look_away = p_.look_away_per_s *
                   (1.0f + 2.5f * in.overload + 1.2f * in.arousal +
                    0.8f * chance::positive_part(1.0f - in.answered) + 0.4f * dull) *
-                  (1.0f - 0.6f * in.joy) / (1.0f + 4.0f * searching) * (1.0f - in.attention_share) *
-                  (1.0f / 0.6f);
-    r.look_back = p_.look_back_per_s * (0.35f * in.answered + 0.42f * active + 6.0f * searching) *
+                  (1.0f - 0.6f * in.joy) / (1.0f + p_.search_holds * searching) *
+                  (1.0f - in.attention_share) * (1.0f / 0.6f);
+    r.look_back = p_.look_back_per_s *
+                  (0.35f * in.answered + 0.42f * active + p_.search_looks * searching) *
                   (1.0f - 0.7f * in.arousal) * in.attention_share * (1.0f / 0.4f);
     return r;
   }

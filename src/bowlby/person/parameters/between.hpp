@@ -107,6 +107,16 @@ inline constexpr Field<ActLengthsParameters> act_lengths_fields[] = {
     {{"act_lengths.withdraw", "s", 2, 120, in_decimal(ActLengthsParameters{}.withdraw_s),
       Status::assumed, "assumed", "middle length of withdrawing"},
      &ActLengthsParameters::withdraw_s},
+    {{"act_lengths.settled_shown", "", 0.05, 0.5, in_decimal(ActLengthsParameters{}.settled_shown),
+      Status::chosen, "home sketch",
+      "distress shown below which a child looks settled to who comforts it"},
+     &ActLengthsParameters::settled_shown},
+    {{"act_lengths.settled_need", "", 0.05, 0.5, in_decimal(ActLengthsParameters{}.settled_need),
+      Status::assumed, "assumed", "need below which there is nothing left to give"},
+     &ActLengthsParameters::settled_need},
+    {{"act_lengths.settled_stay", "s", 0.5, 20, in_decimal(ActLengthsParameters{}.settled_s),
+      Status::assumed, "assumed", "how long comfort goes on with a child who looks settled"},
+     &ActLengthsParameters::settled_s},
 };
 
 inline constexpr Field<StimulationParameters> stimulation_fields[] = {

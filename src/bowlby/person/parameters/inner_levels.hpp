@@ -95,10 +95,10 @@ inline constexpr Field<ArousalParameters> arousal_fields[] = {
 };
 
 inline constexpr Field<AngerParameters> anger_fields[] = {
-    {{"anger.hope", "1/s", 0.03, 0.12, in_decimal(AngerParameters{}.hope_per_s), Status::chosen,
-      "home sketch tried .06 to .1; chosen so that good care meets it",
-      "relief that a trusting child hopes for"},
-     &AngerParameters::hope_per_s},
+    {{"anger.hope", "", 0.3, 1.5, in_decimal(AngerParameters{}.hope), Status::chosen,
+      "chosen so that steady good care meets it",
+      "share of the partner's best care that is counted on"},
+     &AngerParameters::hope},
     {{"anger.lag", "s", 5, 60, in_decimal(AngerParameters{}.lag_s), Status::chosen, "home sketch",
       "how slowly hope follows the situation"},
      &AngerParameters::lag_s},

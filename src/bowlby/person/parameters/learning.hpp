@@ -44,6 +44,12 @@ inline constexpr Field<ExpectationParameters> expectation_fields[] = {
     {{"expectation.fright_rate", "", 0.005, 0.1, in_decimal(ExpectationParameters{}.fright_rate),
       Status::assumed, "assumed", "how fast fright and intrusion come to be expected"},
      &ExpectationParameters::fright_rate},
+    {{"expectation.best_rate", "", 0.005, 0.2, in_decimal(ExpectationParameters{}.best_rate),
+      Status::assumed, "assumed", "how fast the best care of a partner is learned"},
+     &ExpectationParameters::best_rate},
+    {{"expectation.best_share", "", 0.5, 0.99, in_decimal(ExpectationParameters{}.best_share),
+      Status::assumed, "assumed", "how far up the best lies: .5 would be the middle"},
+     &ExpectationParameters::best_share},
 };
 
 inline constexpr Field<ExpressionLearningParameters> expression_learning_fields[] = {
