@@ -5,6 +5,7 @@
 
 #include <bowlby/base/nearest_name.hpp>
 #include <bowlby/base/printable.hpp>
+#include <bowlby/person/ablation.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,7 +33,16 @@ std::vector<std::string_view> names_in(base::Registry const& registry) {
   return names;
 }
 
+/// What `--without` can switch off.
+void describe_ablations() {
+  for (auto const& one : person::ablations) fmt::print("{}\n  {}\n", one.name, one.about);
+}
+
 base::result<ExitCode> describe(Options const& options) {
+  if (options.name == "ablations") {
+    describe_ablations();
+    return 0;
+  }
   auto const registry = parameters();
   if (!registry) return base::fail(registry.error());
   std::vector<base::Parameter> shown{registry->parameters().begin(), registry->parameters().end()};
@@ -63,7 +73,10 @@ void add_describe(CLI::App& cli, Action& action) {
   verb->add_option("name", options->name, "a parameter or a group of them, in full")
       ->type_name("NAME");
   verb->add_flag("--json", options->json, "as JSON, for other programs");
-  verb->footer("Example: bowlby describe caregiver.latency");
+  verb->footer(
+      "Example: bowlby describe caregiver.latency\n`bowlby describe ablations` lists the "
+      "mechanisms "
+      "that --without switches off.");
   verb->callback([&action, options] { action = [options] { return describe(*options); }; });
 }
 

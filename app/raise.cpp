@@ -20,6 +20,9 @@ struct Options {
 };
 
 base::result<ExitCode> run(Options const& options) {
+  if (options.simulation.caregiver.empty() && options.simulation.population.empty()) {
+    return base::fail(nobody_to_grow_up_with());
+  }
   Stopwatch const watch;
   auto s = prepare(options.simulation, "raise");
   if (!s) return base::fail(s.error());
@@ -69,7 +72,8 @@ void add_raise(CLI::App& cli, Action& action) {
   auto* verb = cli.add_subcommand("raise", "let children grow up with a described caregiver");
   auto options = std::make_shared<Options>();
   add_simulation_options(*verb, options->simulation);
-  verb->get_option("--caregiver")->required();
+  auto* who = verb->get_option("--caregiver");
+  verb->get_option("--population")->excludes(who);
   verb->add_option("-o,--out", options->out, "folder for children.csv and run.json")
       ->required()
       ->type_name("DIR");

@@ -21,6 +21,9 @@ struct Options {
 };
 
 base::result<ExitCode> run(Options const& options) {
+  if (options.simulation.caregiver.empty() && options.simulation.population.empty()) {
+    return base::fail(nobody_to_grow_up_with());
+  }
   auto const laboratory = open_laboratory(options.procedure);
   if (!laboratory) return base::fail(laboratory.error());
   auto const s = prepare(options.simulation, "replay");
@@ -65,7 +68,8 @@ void add_replay(CLI::App& cli, Action& action) {
       ->required()
       ->type_name("NUMBER");
   add_simulation_options(*verb, options->simulation);
-  verb->get_option("--caregiver")->required();
+  auto* who = verb->get_option("--caregiver");
+  verb->get_option("--population")->excludes(who);
   verb->get_option("--seed")->required();
   verb->add_option("-o,--out", options->out, "folder; without one the row goes to stdout")
       ->type_name("DIR");

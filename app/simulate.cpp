@@ -21,6 +21,7 @@ struct Options {
   SimulationOptions simulation;
   std::string procedure;
   std::vector<std::string> caregivers;
+  std::vector<std::string> populations;
   std::string children;  ///< a folder from `raise`
   bool unraised = false;
   std::size_t sessions = 1;
@@ -73,11 +74,13 @@ std::string command_of(Options const& o, Simulation const& s) {
     if (value != unless) command += fmt::format(" {} {}", option, value);
   };
   for (auto const& name : o.caregivers) command += " --caregiver " + base_name(name);
+  for (auto const& name : o.populations) command += " --population " + base_name(name);
   say("--children", base_name(o.children), std::string{});
   say("--temperament", base_name(given.children), usual.children);
   say("--stranger", base_name(given.visitor), usual.visitor);
   say("--laws", base_name(given.law_settings), std::string{});
   for (auto const& assignment : given.set) command += " --set '" + assignment + "'";
+  for (auto const& mechanism : given.without) command += " --without " + mechanism;
   command += fmt::format(" --dyads {} --seed {}", given.dyads, s.seed.value);
   say("--replicate", given.replicate, usual.replicate);
   command += " --age " + given.age;
@@ -103,9 +106,8 @@ base::result<void> check_name(std::string const& caregiver, std::string const& n
 }
 
 base::result<ExitCode> run(Options const& options) {
-  if (options.caregivers.empty() && options.children.empty()) {
-    return base::fail({base::Failure::usage, "--caregiver", "nobody to grow up with", "",
-                       "name a file or a description, as in --caregiver good-enough"});
+  if (options.caregivers.empty() && options.populations.empty() && options.children.empty()) {
+    return base::fail(nobody_to_grow_up_with());
   }
   Stopwatch const watch;
   auto const laboratory = open_laboratory(options.procedure);
@@ -113,13 +115,17 @@ base::result<ExitCode> run(Options const& options) {
 
   auto simulation = options.simulation;
   if (!simulation.seed) simulation.seed = prepare(simulation, "simulate")->seed.value;
-  auto caregivers = options.caregivers;
-  if (caregivers.empty()) caregivers = {""};
+  auto described = options.caregivers;
+  described.insert(described.end(), options.populations.begin(), options.populations.end());
+  if (described.empty()) described = {""};
   std::vector<SimulatedGroup> groups;
   std::optional<Simulation> last;
   base::Inputs inputs;
-  for (auto const& caregiver : caregivers) {
-    simulation.caregiver = caregiver;
+  for (std::size_t i = 0; i < described.size(); ++i) {
+    auto const& caregiver = described[i];
+    bool const is_population = i >= options.caregivers.size() && !options.populations.empty();
+    simulation.caregiver = is_population ? "" : caregiver;
+    simulation.population = is_population ? caregiver : "";
     auto s = prepare(simulation, "simulate");
     if (!s) return base::fail(s.error());
     auto dyads = options.children.empty() ? draw_dyads(*s, 0, simulation.dyads)
@@ -203,9 +209,14 @@ void add_simulate(CLI::App& cli, Action& action) {
       ->type_name("");
   add_simulation_options(*verb, options->simulation);
   verb->remove_option(verb->get_option("--caregiver"));
+  verb->remove_option(verb->get_option("--population"));
   verb->add_option("--caregiver", options->caregivers,
                    "how the caregiver is described: a file, or a name in data/caregivers; several "
                    "are compared")
+      ->type_name("FILE");
+  verb->add_option("--population", options->populations,
+                   "who children and caregivers are: a file, or a name in data/populations; "
+                   "several are compared")
       ->type_name("FILE");
   auto* children = verb->add_option("--children", options->children,
                                     "children raised before: a folder from `bowlby raise`")

@@ -5,8 +5,11 @@
 
 #include <bowlby/base/atomic_file.hpp>
 #include <bowlby/base/data_file.hpp>
+#include <bowlby/base/nearest_name.hpp>
 #include <bowlby/base/number_text.hpp>
+#include <bowlby/base/printable.hpp>
 #include <bowlby/base/toml_text.hpp>
+#include <bowlby/person/ablation.hpp>
 #include <random>
 #include <thread>
 
@@ -63,11 +66,29 @@ base::result<base::ParameterSet> load(std::string const& given, std::string cons
   return set;
 }
 
+base::result<void> switch_off(person::Laws& laws, std::string const& mechanism) {
+  std::vector<std::string_view> known;
+  for (auto const& one : person::ablations) {
+    if (one.name == mechanism) {
+      one.apply(laws);
+      return {};
+    }
+    known.push_back(one.name);
+  }
+  return base::fail(
+      {Failure::usage, "--without", "there is no mechanism '" + base::printable(mechanism) + "'",
+       "", base::did_you_mean(mechanism, known) + "`bowlby describe ablations` lists them"});
+}
+
 }  // namespace
 
 void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
   verb.add_option("--caregiver", o.caregiver,
                   "how the caregiver is described: a file, or a name in data/caregivers")
+      ->type_name("FILE");
+  verb.add_option("--population", o.population,
+                  "instead of --caregiver: who children and caregivers are, a file, or a name in "
+                  "data/populations")
       ->type_name("FILE");
   verb.add_option("--temperament", o.children,
                   "how children vary: a file, or a name in data/children (default ordinary)")
@@ -78,6 +99,10 @@ void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
       ->type_name("FILE");
   verb.add_option("--set", o.set, "change one parameter: path=value (see bowlby describe)")
       ->type_name("PATH=VALUE")
+      ->allow_extra_args(false);
+  verb.add_option("--without", o.without,
+                  "switch a mechanism off (bowlby describe ablations lists them)")
+      ->type_name("NAME")
       ->allow_extra_args(false);
   verb.add_option("--dyads", o.dyads, "how many dyads (default 400)")
       ->check(CLI::Range(1U, 10'000'000U).description(""))
@@ -104,6 +129,12 @@ void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
       ->type_name("NAME");
 }
 
+base::Error nobody_to_grow_up_with() {
+  return {Failure::usage, "--caregiver", "nobody to grow up with", "",
+          "name a file or a description, as in --caregiver good-enough, or a population, as in "
+          "--population low-risk"};
+}
+
 base::result<Simulation> prepare(SimulationOptions const& o, std::string const& verb) {
   auto const registry = life::registry();
   if (!registry) return base::fail(registry.error());
@@ -115,10 +146,16 @@ base::result<Simulation> prepare(SimulationOptions const& o, std::string const& 
   auto children = load(o.children, "children", *registry, s.inputs);
   if (!children) return base::fail(children.error());
   s.population.children = *std::move(children);
-  if (!o.caregiver.empty()) {
-    auto caregivers = load(o.caregiver, "caregivers", *registry, s.inputs);
+  if (!o.caregiver.empty() || !o.population.empty()) {
+    auto caregivers = o.population.empty() ? load(o.caregiver, "caregivers", *registry, s.inputs)
+                                           : load(o.population, "populations", *registry, s.inputs);
     if (!caregivers) return base::fail(caregivers.error());
     s.population.caregivers = *std::move(caregivers);
+    // What a population says of its children goes before the temperament.
+    for (auto const& setting : s.population.caregivers.settings) {
+      if (setting.path.starts_with("child.")) base::put(s.population.children, setting);
+    }
+    if (auto const done = life::correlate(s.population); !done) return base::fail(done.error());
   }
   auto visitors = load(o.visitor, "caregivers", *registry, s.inputs);
   if (!visitors) return base::fail(visitors.error());
@@ -140,6 +177,9 @@ base::result<Simulation> prepare(SimulationOptions const& o, std::string const& 
   auto read_laws = life::laws_of(laws);
   if (!read_laws) return base::fail(read_laws.error());
   s.laws = *read_laws;
+  for (auto const& mechanism : o.without) {
+    if (auto const done = switch_off(s.laws, mechanism); !done) return base::fail(done.error());
+  }
 
   auto const age = months_of(o.age);
   if (!age) return base::fail(age.error());
@@ -164,6 +204,7 @@ base::result<Simulation> prepare(SimulationOptions const& o, std::string const& 
                        {"episodes", std::to_string(o.episodes)},
                        {"longest_step_s", base::shortest_text(o.step_s)}};
   for (auto const& assignment : o.set) s.inputs.settings.emplace_back("set", assignment);
+  for (auto const& mechanism : o.without) s.inputs.settings.emplace_back("without", mechanism);
   return s;
 }
 

@@ -13,10 +13,12 @@ namespace bowlby::app {
 
 struct SimulationOptions {
   std::string caregiver;
+  std::string population;               ///< instead: who children and caregivers are, together
   std::string children = "ordinary";    ///< temperament: a name in data/children or a file
   std::string visitor = "good-enough";  ///< how the stranger answers
   std::string law_settings;             ///< a data file that changes laws; may be empty
   std::vector<std::string> set;         ///< path=value
+  std::vector<std::string> without;     ///< mechanisms that are switched off
   std::uint32_t dyads = 400;
   std::optional<std::uint64_t> seed;
   std::uint64_t replicate = 0;
@@ -41,6 +43,9 @@ struct Simulation {
 };
 
 void add_simulation_options(CLI::App& verb, SimulationOptions& options);
+
+/// What to say where neither a caregiver nor a population was named.
+[[nodiscard]] base::Error nobody_to_grow_up_with();
 
 [[nodiscard]] base::result<Simulation> prepare(SimulationOptions const& options,
                                                std::string const& verb);

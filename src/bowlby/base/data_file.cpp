@@ -7,6 +7,7 @@
 #include <bowlby/base/printable.hpp>
 #include <bowlby/base/toml_text.hpp>
 
+#include "data_correlation.hpp"
 #include "data_page.hpp"
 
 namespace bowlby::base {
@@ -38,12 +39,39 @@ result<fs::path> extended_path(fs::path const& from, detail::Page const& page,
   return path;
 }
 
+/// A correlation with what does not vary would silently do nothing.
+result<void> check_that_they_vary(ParameterSet const& set, fs::path const& path) {
+  for (auto const& pair : set.correlations) {
+    for (auto const& name : {pair.first, pair.second}) {
+      auto const* setting = set.find(name);
+      if (setting != nullptr && !setting->distribution.is_constant()) continue;
+      return fail({Failure::usage,
+                   fmt::format("{}:{}: 'correlation'",
+                               (path.parent_path() / pair.origin.file).string(), pair.origin.line),
+                   fmt::format("names {}, which is the same in everybody", name),
+                   "what does not vary goes with nothing",
+                   "give it a distribution, or leave it out"});
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Setting const* ParameterSet::find(std::string_view path) const noexcept {
   auto const found = std::find_if(settings.begin(), settings.end(),
                                   [&](Setting const& setting) { return setting.path == path; });
   return found == settings.end() ? nullptr : &*found;
+}
+
+void put(ParameterSet& set, Setting setting) {
+  for (auto& one : set.settings) {
+    if (one.path == setting.path) {
+      one = std::move(setting);
+      return;
+    }
+  }
+  set.settings.push_back(std::move(setting));
 }
 
 result<ParameterSet> load_data_text(std::string_view text, fs::path const& path,
@@ -60,6 +88,13 @@ result<ParameterSet> load_data_text(std::string_view text, fs::path const& path,
     set.files.push_back({here.filename().string(), sha256_hex(current)});
     hashes += set.files.back().sha256 + '\n';
     settings.merge(page->settings);  // keeps what a nearer file has said
+    auto const nearer = set.correlations.size();
+    for (auto& pair : page->correlations) {
+      auto const end = set.correlations.begin() + static_cast<std::ptrdiff_t>(nearer);
+      auto const said = std::any_of(set.correlations.begin(), end,
+                                    [&](auto const& one) { return detail::same_pair(one, pair); });
+      if (!said) set.correlations.push_back(std::move(pair));
+    }
     if (chain.size() == 1) {
       set.name = page->name.empty() ? here.stem().string() : page->name;
       set.about = page->about;
@@ -73,6 +108,7 @@ result<ParameterSet> load_data_text(std::string_view text, fs::path const& path,
     chain.push_back(std::move(*next));
   }
   for (auto& [index, setting] : settings) set.settings.push_back(std::move(setting));
+  if (auto const vary = check_that_they_vary(set, path); !vary) return fail(vary.error());
   set.sha256 = sha256_hex(hashes);
   return set;
 }

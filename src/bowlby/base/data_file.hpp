@@ -8,6 +8,10 @@
 //   latency_s = 4                         # or latency_min, latency_ms; without a suffix the
 //   tolerance = { mean = 0.5, sd = 0.1 }  # unit is the one that `bowlby describe` shows
 //
+//   [[correlation]]                       # each pair of these; a minus turns one around
+//   among = ["respond.tolerance", "-respond.latency"]
+//   r = 0.4
+//
 // A value is a number or one of: { mean, sd } or { normal = { mean, sd } }, { lognormal = { median,
 // sigma } }, { low, high } or { uniform = { low, high } }, { beta = { mean, sd } }.
 #pragma once

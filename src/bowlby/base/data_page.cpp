@@ -10,6 +10,7 @@
 #include <bowlby/base/toml_text.hpp>
 #include <bowlby/base/unit.hpp>
 
+#include "data_correlation.hpp"
 #include "data_value.hpp"
 
 namespace bowlby::base::detail {
@@ -89,6 +90,36 @@ class PageReader {
     return true;
   }
 
+  void read_correlations(toml::node const& node, int line) {
+    auto const* list = node.as_array();
+    if (list == nullptr || !list->is_array_of_tables()) {
+      refuse(line, "correlation",
+             {Failure::usage, {}, "is not a list", {}, "write [[correlation]], twice bracketed"});
+      return;
+    }
+    for (auto const& entry : *list) {
+      auto const at = line_of(entry.source());
+      auto pairs = read_correlation(*entry.as_table(), registry_, {path_.filename().string(), at});
+      if (!pairs) {
+        refuse(at, "correlation", std::move(pairs.error()));
+        continue;
+      }
+      for (auto& pair : *pairs) {
+        auto const twice = std::find_if(page_.correlations.begin(), page_.correlations.end(),
+                                        [&](auto const& one) { return same_pair(one, pair); });
+        if (twice != page_.correlations.end()) {
+          refuse(at, "correlation",
+                 {Failure::usage,
+                  {},
+                  fmt::format("names {} and {} again", pair.first, pair.second),
+                  fmt::format("line {} does so, too", twice->origin.line),
+                  "keep one of them"});
+        }
+        page_.correlations.push_back(std::move(pair));
+      }
+    }
+  }
+
   /// The parameter that a key means, with or without a unit at its end.
   std::optional<Match> match(std::string const& path) const {
     if (auto const index = registry_.index_of(path)) return Match{*index};
@@ -112,6 +143,10 @@ class PageReader {
       auto const path =
           group.empty() ? std::string{key.str()} : group + '.' + std::string{key.str()};
       if (group.empty() && is_file && read_own_key(key.str(), line, node)) continue;
+      if (group.empty() && is_file && key.str() == "correlation") {
+        read_correlations(node, line);
+        continue;
+      }
       if (auto const found = match(path)) {
         read_value(*found, path, line, node);
       } else if (auto const* inner = node.as_table(); inner != nullptr && is_group(path, *inner)) {

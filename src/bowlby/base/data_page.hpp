@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bowlby::base::detail {
 
@@ -19,6 +20,7 @@ using Settings = std::map<std::size_t, Setting>;
 /// What one file says, before what it extends is laid below it.
 struct Page {
   Settings settings;
+  std::vector<Correlation> correlations;
   std::string name;
   std::string about;
   std::optional<std::string> extends;

@@ -6,6 +6,7 @@
 #include <bowlby/base/parameter_set.hpp>
 #include <bowlby/base/registry.hpp>
 #include <bowlby/base/result.hpp>
+#include <bowlby/life/correlated.hpp>
 #include <bowlby/life/kernel.hpp>
 
 namespace bowlby::life {
@@ -17,7 +18,12 @@ struct Population {
   base::ParameterSet children;
   base::ParameterSet caregivers;
   base::ParameterSet visitors;  ///< how the stranger answers
+  Correlated correlated;        ///< traits of child and caregiver that go together
 };
+
+/// What the caregivers' file says of traits that go together; refuses parameters that are no traits
+/// of a child or a caregiver.
+[[nodiscard]] base::result<void> correlate(Population& population);
 
 /// Dyad `number` before anything has happened.
 [[nodiscard]] base::result<Dyad> draw_dyad(Population const& population, chance::StreamKey key,
