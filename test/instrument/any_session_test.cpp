@@ -82,7 +82,7 @@ TEST(AnySession, StrangeSituationStaysWithinItsScales) {
     for (auto const& cry : row->crying) {
       if (cry) is_share(cry->percent, 100);
     }
-    is_share(row->explore8_pct, 100);
+    for (auto const& percent : row->explore_pct) is_share(percent, 100);
     if (row->av_ps) {
       EXPECT_GE(*row->av_ps, 1);
       EXPECT_LE(*row->av_ps, 7);

@@ -56,8 +56,8 @@ TEST(StrangeSituation, CodesAWholeSession) {
   EXPECT_EQ(row.cry6, (Latency{0, false}));
   EXPECT_EQ(row.first.soothe, (Latency{5, false}));
   EXPECT_EQ(row.second.soothe, (Latency{0, false}));
-  EXPECT_EQ(row.explore2_pct, 75);
-  EXPECT_NEAR(*row.explore8_pct, 100 * 110 / 180., 1e-12);
+  EXPECT_EQ(row.explore_pct[0], 75);
+  EXPECT_NEAR(*row.explore_pct[6], 100 * 110 / 180., 1e-12);
   // (1 + 1 + 1 + 1 + 3 + 3) / 6
   EXPECT_NEAR(*row.av_ps, 10 / 6., 1e-12);
   EXPECT_EQ(row.ang_res, 1);
@@ -149,7 +149,7 @@ TEST(StrangeSituation, SurvivesASessionWithEpisodesAndNothingCoded) {
   session.persons = {{"CHI", "infant"}};
   session.episodes = {{.name = "5", .when = span(0, 180)}, {.name = "8", .when = span(200, 380)}};
   auto const row = coded(session);
-  EXPECT_FALSE(row.first.avoidance || row.first.soothe || row.crying[3] || row.explore8_pct);
+  EXPECT_FALSE(row.first.avoidance || row.first.soothe || row.crying[3] || row.explore_pct[6]);
   EXPECT_EQ(row.valid5_s, 0);
   EXPECT_THAT(row.warnings, Contains("episode 5 has only 0 s that could be scored"));
 }

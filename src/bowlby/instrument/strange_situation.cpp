@@ -104,7 +104,9 @@ base::result<StrangeSituationRow> code_strange_situation(
       row.missing.push_back(fmt::format("episode {} is not in the session", number));
       continue;
     }
-    row.crying[static_cast<std::size_t>(number - 2)] = crying(look, episode->when, crying_words);
+    auto const place = static_cast<std::size_t>(number - 2);
+    row.crying[place] = crying(look, episode->when, crying_words);
+    row.explore_pct[place] = explore_percent(look, episode->when, crying_words);
     if (number >= 4) {
       row.duration_s[static_cast<std::size_t>(number - 4)] = time::seconds(episode->when.length());
     }
@@ -121,8 +123,6 @@ base::result<StrangeSituationRow> code_strange_situation(
   separation(7, row.curtailed7, row.search7);
   if (episodes[4]) row.cry4 = latency_to_cry(look, episodes[4]->when, crying_words);
   if (episodes[6]) row.cry6 = latency_to_cry(look, episodes[6]->when, crying_words);
-  if (episodes[2]) row.explore2_pct = explore_percent(look, episodes[2]->when, crying_words);
-  if (episodes[8]) row.explore8_pct = explore_percent(look, episodes[8]->when, crying_words);
 
   auto const reunion = [&](int number, ReunionScales& scales, std::optional<double>& valid_s) {
     if (!episodes[number]) return;

@@ -57,7 +57,7 @@ struct StrangeSituationRow {
   std::optional<double> search4, search6, search7;
   std::array<std::optional<Crying>, 7> crying;  ///< episodes 2 to 8
   std::optional<Latency> cry4, cry6;
-  std::optional<double> explore2_pct, explore8_pct;
+  std::array<std::optional<double>, 7> explore_pct;  ///< episodes 2 to 8
   std::optional<double> av_ps;    ///< avoidance against proximity seeking, 1 to 7
   std::optional<double> ang_res;  ///< anger and resistance, 1 to 7
 

@@ -77,6 +77,11 @@ constexpr std::string_view columns[] = {"dyad",
                                         "contact_s5",
                                         "contact_s8",
                                         "explore_pct_e2",
+                                        "explore_pct_e3",
+                                        "explore_pct_e4",
+                                        "explore_pct_e5",
+                                        "explore_pct_e6",
+                                        "explore_pct_e7",
                                         "explore_pct_e8",
                                         "age_d",
                                         "warnings"};
@@ -134,8 +139,7 @@ std::vector<std::string> values(StrangeSituationRow const& row) {
   for (auto const& c : row.crying) cells.text(c ? std::to_string(c->bins) : "");
   cells.number(row.valid5_s ? std::optional{row.first.contact_s} : std::nullopt, 3);
   cells.number(row.valid8_s ? std::optional{row.second.contact_s} : std::nullopt, 3);
-  cells.number(row.explore2_pct, 2);
-  cells.number(row.explore8_pct, 2);
+  for (auto const& percent : row.explore_pct) cells.number(percent, 2);
   cells.point(row.age_days);
   cells.list(row.warnings);
   return cells.take();
