@@ -19,6 +19,10 @@ TEST(Exploring, IsWhatIsLeftWhenNothingElseGoesOn) {
   EXPECT_EQ(explored(Tape{100}.infant("gaze", "stranger", 0, 10)), 90);
   EXPECT_EQ(explored(Tape{100}.infant("contact", "contact", 0, 20)), 80);
   EXPECT_EQ(explored(Tape{100}.infant("voice", "fuss", 0, 30)), 70);
+  EXPECT_EQ(explored(Tape{100}.infant("face", "negative", 0, 25)), 75);
+  Tape searching{100};
+  searching.add(0, "search", {{"goes"}, {"at_door"}, {"calls"}}).infant("search", "at_door", 0, 35);
+  EXPECT_EQ(explored(searching), 65);
   EXPECT_EQ(explored(Tape{100}.caregiver("act", "comfort", 0, 40)), 60);
   EXPECT_EQ(explored(Tape{100}.code("stranger", "act", "comfort", 0, 40)), 60);
   EXPECT_EQ(

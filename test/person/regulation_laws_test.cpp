@@ -44,12 +44,12 @@ TYPED_TEST(RegulationLaws, AngerFollowsItsHeader) {
     double const best = in.between(0, .1);
     double const m = in.unit(), relief = in.between(0, .1), dt = in.between(0, .5);
     bool const present = in.coin();
-    double aim = .75 * best;
-    if (!present) aim *= .25 * (1 - t * m);
+    double aim = best;
+    if (!present) aim *= .5 * (1 - t * m);
     if (a < .1) aim = 0;
     double const hoped = hope + (aim - hope) * dt / 20;
     double const rise = .06 * a * std::fmax(0, hoped - relief) / .02 * (1 - g);
-    double const grown = unit_of(g + (rise - (.04 + 4 * t * relief) * g) * dt);
+    double const grown = unit_of(g + (rise - (.03 + 4 * t * relief) * g) * dt);
     auto const now = feel({r(hope), r(g)}, r(a), r(best), r(t), r(m), r(relief), present, r(dt));
     EXPECT_NEAR(now.hope, hoped, precise<TypeParam>);
     EXPECT_NEAR(now.anger, grown, precise<TypeParam>);
@@ -130,7 +130,7 @@ TEST(Anger, NeedsHope) {
 }
 
 TEST(Anger, NeedsHopeDisappointed) {
-  EXPECT_GT(anger_after_a_minute(.06, .7, .6, 0), 10 * anger_after_a_minute(.06, .7, .6, .044));
+  EXPECT_GT(anger_after_a_minute(.06, .7, .6, 0), 10 * anger_after_a_minute(.06, .7, .6, .059));
   EXPECT_LT(anger_after_a_minute(.06, .7, .6, .06), .001);
 }
 
@@ -186,7 +186,7 @@ TEST(RegulationLaws, KeepTheirLevelsWithinBounds) {
                                                                f(0, 2), f(0, 20));
     EXPECT_TRUE(p >= 0 && p <= 1) << p;
     auto const anger = FeelAnger<float>{AngerParameters{}}(
-        {f(0, .1), f(0, 1)}, f(0, 1), f(0, .13), f(0, 1), f(0, 1), f(0, .3), in.coin(), f(0, 20));
+        {f(0, .1), f(0, 1)}, f(0, 1), f(0, .1), f(0, 1), f(0, 1), f(0, .3), in.coin(), f(0, 20));
     EXPECT_TRUE(anger.anger >= 0 && anger.anger <= 1) << anger.anger;
     EXPECT_TRUE(anger.hope >= 0 && anger.hope <= .1F) << anger.hope;
     Express<float> const express{ExpressionParameters{}};

@@ -26,7 +26,7 @@ double alarm_by_hand(AlarmCase const& c) {
   double const strange = c.strange * (1 - (c.present ? .7 * c.t : 0));
   double const threat = strange + c.need + c.fear + .5 * (1 - c.m);
   double sum = strange + c.need + .4 * c.fear + .5 * c.fear_of_partner;
-  sum += c.present ? .5 * unsafe * std::fmin(1, threat + c.a / 2) + .45 * c.gap : unsafe;
+  sum += c.present ? .9 * unsafe * std::fmin(1, threat + c.a / 2) + .45 * c.gap : unsafe;
   return std::fmin(1.2, std::fmax(0, sum));
 }
 
@@ -113,9 +113,9 @@ TYPED_TEST(SafetyLaws, AlarmOfABondedChildLeftAlone) {
   // b (1 - t m) = .45 (1 - .5 * .8) = .27; half-trusted strangeness is not eased in absence: .3.
   EXPECT_NEAR(alarm_of<TypeParam>({.3, 0, 0, 0, 0, .45, .5, .8, 0, false}), .57,
               precise<TypeParam>);
-  // The same child with its caregiver: .3 * .65 = .195; threat .195 + .1; .5 * .27 * .295 =
-  // .039825.
-  EXPECT_NEAR(alarm_of<TypeParam>({.3, 0, 0, 0, 0, .45, .5, .8, 0, true}), .234825,
+  // The same child with its caregiver: .3 * .65 = .195; threat .195 + .1; .9 * .27 * .295 =
+  // .071685.
+  EXPECT_NEAR(alarm_of<TypeParam>({.3, 0, 0, 0, 0, .45, .5, .8, 0, true}), .266685,
               precise<TypeParam>);
 }
 

@@ -13,7 +13,10 @@ std::optional<double> explore_percent(Lookup const& look, time::Interval window,
       either({look.spans("infant", "gaze", {"caregiver", "stranger"}, window),
               look.spans("infant", "contact", {"contact"}, window),
               look.spans("caregiver", "act", {"comfort"}, window),
-              look.spans("stranger", "act", {"comfort"}, window), crying_bouts(look, window, t)});
+              look.spans("stranger", "act", {"comfort"}, window),
+              look.spans("infant", "face", {"negative"}, window),
+              look.spans("infant", "search", {"goes", "at_door", "calls"}, window),
+              crying_bouts(look, window, t)});
   return 100 * (seconds(common(valid, outside(otherwise, window))) / seconds(valid));
 }
 

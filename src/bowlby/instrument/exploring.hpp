@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Exploration, by OUR DEFAULT: the infant looks at no adult, is not in contact, does not cry, and
-// nobody holds or soothes it. What it does with its hands is not in these streams.
+// Exploration, by OUR DEFAULT: the infant looks at no adult, is not in contact, neither cries nor
+// frowns nor searches for who has left, and nobody holds or soothes it. What it does with its hands
+// is not in these streams.
 #pragma once
 
 #include <bowlby/instrument/crying.hpp>

@@ -22,7 +22,7 @@ namespace bowlby::person {
 struct AlarmParameters {
   float fear = 0.4f;
   float fear_of_partner = 0.5f;
-  float untrusted_presence = 0.5f;
+  float untrusted_presence = 0.9f;
   float broken_contingency = 0.45f;
   float unmemorable = 0.5f;     ///< threat while the partner is hardly held in mind
   float eased_by_trust = 0.7f;  ///< how far a trusted partner's presence takes strangeness away

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Law: anger is hope disappointed. A child hopes for most of what its partner gives at her best;
-// hope lags by some twenty seconds. Where relief falls short while the need is felt, anger grows;
-// relief and trust quench it. Comfort relieves as far as it is trusted (arousal): where a partner
-// is now warm and now absent, hope is high and trust low, and even good care disappoints. Where she
-// is never warm there is little to hope for. A *mean* would always be met and give no anger.
+// Law: anger is hope disappointed. A child hopes for what its partner gives at her best; hope lags
+// by some twenty seconds. Where relief falls short while the need is felt, anger grows; relief and
+// trust quench it. Comfort relieves as far as it is trusted (arousal): where a partner is now warm
+// and now absent, hope is high and trust low, and even good care disappoints. Where she is never
+// warm there is little to hope for. A *mean* would always be met and give no anger.
 //
-//   E* = s best present, s best .25 (1 - t m) absent, 0 when calm     best: see expectation
+//   E* = s best present, s best .5 (1 - t m) absent, 0 when calm      best: see expectation
 //   dE/dt = (E* - E) / lag
 //   dG/dt = k_g a max(0, E - R) / .02 (1 - G) - (decay + 4 t R) G
 //
@@ -19,13 +19,13 @@
 namespace bowlby::person {
 
 struct AngerParameters {
-  float hope = 0.75f;  ///< share of the partner's best care that is counted on
+  float hope = 1.0f;  ///< share of the partner's best care that is counted on
   float lag_s = 20.0f;
   float rise_per_s = 0.06f;
   float scale_per_s = 0.02f;
-  float decay_per_s = 0.04f;
+  float decay_per_s = 0.03f;
   float quench = 4.0f;
-  float absent = 0.25f;
+  float absent = 0.5f;
   float calm = 0.1f;  ///< activation below which nothing is hoped for
 };
 

@@ -33,7 +33,7 @@ inline constexpr Field<AlarmParameters> alarm_fields[] = {
       "how much fear of the partner adds to alarm while that partner is there"},
      &AlarmParameters::fear_of_partner},
     {{"alarm.untrusted_presence", "", 0, 1, in_decimal(AlarmParameters{}.untrusted_presence),
-      Status::chosen, "home sketch",
+      Status::chosen, "home sketch tried .5; chosen so that an untrusted return does not settle",
       "how much an untrusted partner alarms by being there when there is something to fear"},
      &AlarmParameters::untrusted_presence},
     {{"alarm.broken_contingency", "", 0, 1, in_decimal(AlarmParameters{}.broken_contingency),
@@ -96,8 +96,7 @@ inline constexpr Field<ArousalParameters> arousal_fields[] = {
 
 inline constexpr Field<AngerParameters> anger_fields[] = {
     {{"anger.hope", "", 0.3, 1.5, in_decimal(AngerParameters{}.hope), Status::chosen,
-      "chosen so that steady good care meets it",
-      "share of the partner's best care that is counted on"},
+      "chosen: all of it", "share of the partner's best care that is counted on"},
      &AngerParameters::hope},
     {{"anger.lag", "s", 5, 60, in_decimal(AngerParameters{}.lag_s), Status::chosen, "home sketch",
       "how slowly hope follows the situation"},
@@ -114,7 +113,8 @@ inline constexpr Field<AngerParameters> anger_fields[] = {
     {{"anger.quench", "", 0, 10, in_decimal(AngerParameters{}.quench), Status::chosen,
       "home sketch", "how strongly trusted relief quenches anger"},
      &AngerParameters::quench},
-    {{"anger.absent", "", 0, 1, in_decimal(AngerParameters{}.absent), Status::chosen, "home sketch",
+    {{"anger.absent", "", 0, 1, in_decimal(AngerParameters{}.absent), Status::chosen,
+      "home sketch tried .25; chosen so that absence is resented",
       "share of hope that is left while the partner is away"},
      &AngerParameters::absent},
     {{"anger.calm", "", 0, 0.5, in_decimal(AngerParameters{}.calm), Status::chosen, "home sketch",
