@@ -9,6 +9,8 @@ namespace bowlby::dyad {
 
 inline constexpr int slots = 4;  ///< child, caregiver, second caregiver, visitor
 
+inline constexpr float need_as_it_is = -1;
+
 struct SceneLane {
   bool present[slots] = {true, false, false, false};
   bool enters[slots] = {};  ///< appears at the door as this scene begins
@@ -17,7 +19,8 @@ struct SceneLane {
   float toys_x = 0, toys_y = 0, door_x = 0, door_y = 0;
   float strangeness = 0, novelty = 0, watched = 0;
   bool strange_place = false, seated = false;
-  std::int64_t until_us = 0;  ///< the next moment at which the scene may change by the clock
+  float need = need_as_it_is;  ///< the child's as this scene begins, 0 to 1
+  std::int64_t until_us = 0;   ///< the next moment at which the scene may change by the clock
 };
 
 struct SeenPersonLane {

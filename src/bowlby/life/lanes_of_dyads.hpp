@@ -107,6 +107,7 @@ void set_scene(dyad::Scene<Real>& scene, dyad::State<Real>& s, int i, dyad::Scen
       put(s.person[who].y, from.door_y);
     }
   }
+  if (from.need >= 0) put(s.person[dyad::slot::child].need, from.need);
   put(scene.toys_x, from.toys_x);
   put(scene.toys_y, from.toys_y);
   put(scene.door_x, from.door_x);

@@ -35,6 +35,7 @@ dyad::SceneLane Cursor::scene() const {
   scene.watched = script.watched;
   scene.strange_place = script.strange_place;
   scene.seated = script.seated;
+  scene.need = episode.need;
   // The planned end; what depends on crying is seen at the first look after it.
   auto const planned = began_us_ + us(episode.planned_s);
   scene.until_us = planned;

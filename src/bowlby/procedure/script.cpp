@@ -127,7 +127,7 @@ base::result<ScriptedEpisode> parse_episode(toml::table const& table, std::strin
   ScriptedEpisode episode;
   Reader read{table, file};
   read.only({"name", "duration_s", "longest_s", "until_settled", "settled_s", "curtail_cry_s",
-             "caregiver", "stranger"});
+             "need", "caregiver", "stranger"});
   read.words("name", episode.name);
   read.number("duration_s", 1, 3600, episode.planned_s);
   episode.longest_s = episode.planned_s;
@@ -135,6 +135,7 @@ base::result<ScriptedEpisode> parse_episode(toml::table const& table, std::strin
   read.flag("until_settled", episode.until_settled);
   read.number("settled_s", 1, 600, episode.settled_s);
   read.number("curtail_cry_s", 0, 600, episode.curtail_cry_s);
+  read.number("need", 0, 1, episode.need);
   episode.role[0].present = true;
   read.role("caregiver", episode.role[person::slot::caregiver]);
   read.role("stranger", episode.role[person::slot::visitor]);
@@ -160,12 +161,13 @@ base::result<Script> parse_script(std::string_view text, std::string const& name
   auto const& table = parsed.table();
   Script script;
   Reader read{table, name};
-  read.only({"schema", "name", "title", "about", "strange_place", "seated", "strangeness",
-             "novelty", "watched", "cry_gap_s", "room", "episode"});
+  read.only({"schema", "name", "title", "about", "instrument", "strange_place", "seated",
+             "strangeness", "novelty", "watched", "cry_gap_s", "room", "episode"});
   float schema = 0;
   read.number("schema", 1, 1, schema);
   read.words("name", script.name);
   read.words("title", script.title);
+  read.words("instrument", script.instrument);
   read.flag("strange_place", script.strange_place);
   read.flag("seated", script.seated);
   read.number("strangeness", 0, 1, script.strangeness);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A procedure as data: the room, and episodes with who is present, what each was told, how long,
-// and when they are cut short. `data/procedures/*.toml`.
+// when they are cut short, and whether the child comes into them in need (hungry, hurt or tired:
+// how much, from 0 to 1; nothing else in a familiar place gives it cause to cry). What the script
+// does not name stays as it is. `data/procedures/*.toml`.
 #pragma once
 
 #include <bowlby/base/result.hpp>
@@ -24,16 +26,18 @@ struct Role {
 struct ScriptedEpisode {
   std::string name;
   float planned_s = 180;
-  float longest_s = 180;       ///< hard cap where an episode may be extended
-  bool until_settled = false;  ///< extended until the child has stopped crying
-  float settled_s = 10;        ///< silence that counts as settled
-  float curtail_cry_s = 0;     ///< cut short after this much crying; 0 never
+  float longest_s = 180;             ///< hard cap where an episode may be extended
+  bool until_settled = false;        ///< extended until the child has stopped crying
+  float settled_s = 10;              ///< silence that counts as settled
+  float curtail_cry_s = 0;           ///< cut short after this much crying; 0 never
+  float need = dyad::need_as_it_is;  ///< of the child as the episode begins, 0 to 1
   Role role[dyad::slots];
 };
 
 struct Script {
   std::string name;
   std::string title;
+  std::string instrument;  ///< which codes it: a name in data/instruments; may be empty
   float strangeness = 0;
   float novelty = 0.5F;
   float watched = 0.5F;  ///< how far being observed closes the gap to full attention
