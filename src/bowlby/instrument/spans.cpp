@@ -23,6 +23,13 @@ bool Lookup::has(std::string_view role, std::string_view stream) const {
   return find(role, stream) >= 0;
 }
 
+bool Lookup::knows(std::string_view role, std::string_view stream, std::string_view code) const {
+  auto const id = find(role, stream);
+  if (id < 0) return false;
+  auto const& codes = session_->streams[static_cast<std::size_t>(id)].codes;
+  return std::any_of(codes.begin(), codes.end(), [&](auto const& c) { return c.name == code; });
+}
+
 template <class Each>
 void Lookup::each_event(std::string_view role, std::string_view stream, Interval window,
                         Each const& each) const {
@@ -34,6 +41,20 @@ void Lookup::each_event(std::string_view role, std::string_view stream, Interval
     if (event.stream != static_cast<record::StreamId>(id) || event.code >= known.size()) continue;
     each(event, known[event.code]);
   }
+}
+
+std::vector<NamedSighting> Lookup::named(std::string_view role, std::string_view stream,
+                                         Interval window) const {
+  std::vector<NamedSighting> found;
+  each_event(role, stream, window, [&](record::Event const& event, record::Code const& code) {
+    if (code.presence != record::Presence::coded) return;
+    auto const point = event.when.empty();
+    auto const when = point ? Interval{event.when.begin, event.when.begin}
+                            : time::intersection(event.when, window);
+    if (point ? !window.contains(when.begin) : when.empty()) return;
+    found.push_back({code.name, when, event.when.begin >= window.begin});
+  });
+  return found;
 }
 
 std::vector<Sighting> Lookup::sightings(std::string_view role, std::string_view stream,

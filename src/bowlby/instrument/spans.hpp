@@ -20,12 +20,27 @@ struct Sighting {
   std::optional<double> value;  ///< what the coder wrote beside the code, such as an intensity
 };
 
+/// One event of any code, clipped to a window.
+struct NamedSighting {
+  std::string_view code;  ///< as long as the session lives
+  time::Interval when;
+  bool onset_inside = true;
+};
+
 class Lookup {
  public:
   explicit Lookup(record::Session const& session) : session_(&session) {}
 
   /// Whether a person of this role has a stream of this name.
   [[nodiscard]] bool has(std::string_view role, std::string_view stream) const;
+
+  /// Whether such a stream could have had this code.
+  [[nodiscard]] bool knows(std::string_view role, std::string_view stream,
+                           std::string_view code) const;
+
+  /// Each event that is neither nothing nor out of view, with its code; point events too.
+  [[nodiscard]] std::vector<NamedSighting> named(std::string_view role, std::string_view stream,
+                                                 time::Interval window) const;
 
   /// Each event of one of the codes within `window`, sorted by onset; point events too.
   [[nodiscard]] std::vector<Sighting> sightings(std::string_view role, std::string_view stream,

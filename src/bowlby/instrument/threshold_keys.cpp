@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <bowlby/instrument/thresholds.hpp>
 #include <utility>
 
@@ -169,6 +171,43 @@ std::vector<Threshold> thresholds(StillFaceInstrument& instrument) {
   plausibility.seconds("least_valid_s", instrument.least_valid_s);
   plausibility.seconds("violation_s", instrument.violation_s);
   crying(instrument.crying, all);
+  return all;
+}
+
+std::vector<Threshold> thresholds(HomeVisitInstrument& instrument) {
+  std::vector<Threshold> all;
+  auto& t = instrument.signals;
+  Table signals{"signals", all};
+  signals.seconds("bout_gap_s", t.bout_gap_s);
+  signals.seconds("bout_least_s", t.bout_least_s);
+  signals.seconds("bid_gap_s", t.bid_gap_s);
+  Table answers{"answers", all};
+  answers.seconds("within_s", t.within_s);
+  answers.seconds("resolved_s", t.resolved_s);
+  answers.seconds("repair_s", t.repair_s);
+  answers.share("fitting", t.fitting);
+  answers.bin("fades_s", instrument.fades_s);
+  answers.share("weight_fit", instrument.weight_fit);
+  answers.share("weight_resolved", instrument.weight_resolved);
+  for (std::size_t i = 0; i < signal_count; ++i) {
+    Table fit{fmt::format("fit.{}", name(static_cast<Signal>(i))), all};
+    for (std::size_t k = 0; k < answer_count; ++k) {
+      fit.add(std::string{name(static_cast<Answer>(k))}, {&t.fit[i][k]}, 0, 1);
+    }
+  }
+  Table contingency{"contingency", all};
+  contingency.bin("window_s", instrument.contingency.window_s);
+  auto& s = instrument.scales;
+  Table scales{"scales", all};
+  scales.seconds("turned_away_s", s.turned_away_s);
+  scales.share("mild_interruption", s.mild_interruption);
+  scales.ascending("sensitivity", s.sensitivity, 1);
+  scales.ascending("accessibility", s.accessibility, 1);
+  scales.ascending("cooperation", s.cooperation, 1e6);
+  scales.ascending("acceptance", s.acceptance, 1e6);
+  Table plausibility{"plausibility", all};
+  plausibility.seconds("least_rated_s", instrument.least_rated_s);
+  plausibility.amount("least_distress", instrument.least_distress);
   return all;
 }
 

@@ -140,6 +140,11 @@ base::result<Loaded<StillFaceInstrument>> parse_still_face(std::string_view text
   return parse<StillFaceInstrument>(text, name, "still-face");
 }
 
+base::result<Loaded<HomeVisitInstrument>> parse_home_visit(std::string_view text,
+                                                           std::string const& name) {
+  return parse<HomeVisitInstrument>(text, name, "home-visit");
+}
+
 base::result<Loaded<StrangeSituationInstrument>> load_strange_situation(
     std::filesystem::path const& file) {
   auto const text = base::read_toml_text(file);
@@ -151,6 +156,12 @@ base::result<Loaded<StillFaceInstrument>> load_still_face(std::filesystem::path 
   auto const text = base::read_toml_text(file);
   if (!text) return base::fail(text.error());
   return parse_still_face(*text, file.string());
+}
+
+base::result<Loaded<HomeVisitInstrument>> load_home_visit(std::filesystem::path const& file) {
+  auto const text = base::read_toml_text(file);
+  if (!text) return base::fail(text.error());
+  return parse_home_visit(*text, file.string());
 }
 
 }  // namespace bowlby::instrument

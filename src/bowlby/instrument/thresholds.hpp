@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bowlby/base/result.hpp>
+#include <bowlby/instrument/home_visit.hpp>
 #include <bowlby/instrument/still_face.hpp>
 #include <bowlby/instrument/strange_situation.hpp>
 #include <filesystem>
@@ -24,6 +25,7 @@ struct Threshold {
 
 [[nodiscard]] std::vector<Threshold> thresholds(StrangeSituationInstrument& instrument);
 [[nodiscard]] std::vector<Threshold> thresholds(StillFaceInstrument& instrument);
+[[nodiscard]] std::vector<Threshold> thresholds(HomeVisitInstrument& instrument);
 
 template <class Instrument>
 struct Loaded {
@@ -35,11 +37,15 @@ struct Loaded {
     std::filesystem::path const& file);
 [[nodiscard]] base::result<Loaded<StillFaceInstrument>> load_still_face(
     std::filesystem::path const& file);
+[[nodiscard]] base::result<Loaded<HomeVisitInstrument>> load_home_visit(
+    std::filesystem::path const& file);
 
 /// The same for a text that is at hand; `name` stands in messages.
 [[nodiscard]] base::result<Loaded<StrangeSituationInstrument>> parse_strange_situation(
     std::string_view text, std::string const& name);
 [[nodiscard]] base::result<Loaded<StillFaceInstrument>> parse_still_face(std::string_view text,
+                                                                         std::string const& name);
+[[nodiscard]] base::result<Loaded<HomeVisitInstrument>> parse_home_visit(std::string_view text,
                                                                          std::string const& name);
 
 }  // namespace bowlby::instrument
