@@ -61,7 +61,8 @@ void add_replay(CLI::App& cli, Action& action) {
   auto* verb = cli.add_subcommand(
       "replay", "show one dyad of a simulated population, alone, as it was there");
   auto options = std::make_shared<Options>();
-  verb->add_option("procedure", options->procedure, "strange-situation, still-face, or a file")
+  verb->add_option("procedure", options->procedure,
+                   "strange-situation, still-face, home-visit, or a file")
       ->required()
       ->type_name("");
   verb->add_option("--dyad", options->dyad, "number of the dyad, as in dyads.csv")

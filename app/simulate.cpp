@@ -176,7 +176,8 @@ base::result<ExitCode> run(Options const& options) {
   if (done) {
     done = write_into(out, "run.json", base::run_json(inputs, execution_of(watch, last->machine)));
   }
-  bool const with_page = !options.no_page && !laboratory->still_face;
+  bool const with_page =
+      !options.no_page && laboratory->instrument == Instrument::strange_situation;
   if (done && with_page) {
     report::PageInfo info;
     info.title = laboratory->script.title;
@@ -203,8 +204,9 @@ void add_simulate(CLI::App& cli, Action& action) {
   auto* verb = cli.add_subcommand("simulate",
                                   "put simulated dyads through a procedure, and code what is seen");
   auto options = std::make_shared<Options>();
-  verb->add_option("procedure", options->procedure,
-                   "strange-situation, still-face, or a file like those in data/procedures")
+  verb->add_option(
+          "procedure", options->procedure,
+          "strange-situation, still-face, home-visit, or a file like those in data/procedures")
       ->required()
       ->type_name("");
   add_simulation_options(*verb, options->simulation);

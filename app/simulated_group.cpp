@@ -4,59 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bowlby/base/atomic_file.hpp>
 #include <bowlby/base/csv.hpp>
-#include <bowlby/base/digest.hpp>
 #include <bowlby/base/number_text.hpp>
+#include <bowlby/instrument/home_visit_summary.hpp>
 #include <bowlby/instrument/still_face_summary.hpp>
-#include <bowlby/instrument/thresholds.hpp>
 #include <bowlby/statistics/count.hpp>
 #include <cmath>
 
-#include "data_directory.hpp"
-
 namespace bowlby::app {
-namespace {
-
-base::result<base::InputFile> hashed(std::filesystem::path const& file) {
-  auto const text = base::read_whole_file(file, std::size_t{1} << 20);
-  if (!text) return base::fail(text.error());
-  return base::InputFile{file.filename().string(), base::sha256_hex(*text)};
-}
-
-}  // namespace
-
-base::result<Laboratory> open_laboratory(std::string const& procedure) {
-  Laboratory laboratory;
-  auto const script_file = find_data(procedure, "procedures");
-  if (!script_file) return base::fail(script_file.error());
-  auto script = procedure::read_script(*script_file);
-  if (!script) return base::fail(script.error());
-  laboratory.script = *std::move(script);
-  laboratory.still_face =
-      std::any_of(laboratory.script.episodes.begin(), laboratory.script.episodes.end(),
-                  [](auto const& e) { return e.name == "still_face"; });
-  auto const instrument_file =
-      find_data(laboratory.still_face ? "still-face" : "strange-situation", "instruments");
-  if (!instrument_file) return base::fail(instrument_file.error());
-  if (laboratory.still_face) {
-    auto loaded = instrument::load_still_face(*instrument_file);
-    if (!loaded) return base::fail(loaded.error());
-    laboratory.face_to_face = loaded->instrument;
-  } else {
-    auto loaded = instrument::load_strange_situation(*instrument_file);
-    if (!loaded) return base::fail(loaded.error());
-    laboratory.strange_situation = loaded->instrument;
-  }
-  for (auto const& path : {*script_file, *instrument_file}) {
-    auto file = hashed(path);
-    if (!file) return base::fail(file.error());
-    // Two files of one name stand in different folders of data/.
-    file->name = path.parent_path().filename().string() + "-" + file->name;
-    laboratory.files.push_back(*std::move(file));
-  }
-  return laboratory;
-}
 
 base::result<engine::Completion> see(SimulatedGroup& group, Simulation const& s,
                                      Laboratory const& laboratory, Upbringing upbringing,
@@ -68,37 +23,23 @@ base::result<engine::Completion> see(SimulatedGroup& group, Simulation const& s,
   }
   group.coded.resize(group.dyads.size());
   group.sessions.resize(std::min(keep_sessions, group.dyads.size()));
-  return life::visit(
-      group.dyads, s.laws, s.key, laboratory.script,
-      {.longest_step_s = s.plan.longest_step_s, .with_trace = !laboratory.still_face}, s.machine,
-      context, [&](std::size_t index, life::Visit&& visit) -> base::result<void> {
-        auto& coded = group.coded[index];
-        if (laboratory.still_face) {
-          auto row = instrument::code_still_face(visit.session, laboratory.face_to_face);
-          if (!row) return base::fail(row.error());
-          coded.face_to_face = *std::move(row);
-        } else {
-          auto row = instrument::code_strange_situation(
-              visit.session, laboratory.strange_situation,
-              {.age_days = static_cast<double>(s.age_months) * 30.4375});
-          if (!row) return base::fail(row.error());
-          coded.strange_situation = *std::move(row);
-        }
-        coded.trace = std::move(visit.trace);
-        if (index < group.sessions.size()) group.sessions[index] = std::move(visit.session);
-        return {};
-      });
+  auto const with_trace = laboratory.instrument == Instrument::strange_situation;
+  return life::visit(group.dyads, s.laws, s.key, laboratory.script,
+                     {.longest_step_s = s.plan.longest_step_s, .with_trace = with_trace}, s.machine,
+                     context, [&](std::size_t index, life::Visit&& visit) -> base::result<void> {
+                       auto row = code(visit.session, laboratory, s.age_months);
+                       if (!row) return base::fail(row.error());
+                       group.coded[index] = {*std::move(row), std::move(visit.trace)};
+                       if (index < group.sessions.size())
+                         group.sessions[index] = std::move(visit.session);
+                       return {};
+                     });
 }
 
 std::string dyads_csv(SimulatedGroup const& group, Laboratory const& laboratory) {
   base::CsvWriter csv;
-  if (laboratory.still_face) {
-    csv.row(instrument::still_face_columns());
-    for (auto const& coded : group.coded) csv.row(instrument::values(coded.face_to_face));
-  } else {
-    csv.row(instrument::strange_situation_columns());
-    for (auto const& coded : group.coded) csv.row(instrument::values(coded.strange_situation));
-  }
+  csv.row(columns_of(laboratory));
+  for (auto const& coded : group.coded) csv.row(values_of(coded, laboratory));
   return std::move(csv).text();
 }
 
@@ -211,25 +152,41 @@ void summarise_classes(base::CsvWriter& csv, SimulatedGroup const& group) {
   at_a_minute("arousal_8", &life::TraceBin::arousal);
 }
 
+template <class Row>
+std::vector<Row> rows_of(SimulatedGroup const& group, Row CodedSession::* row) {
+  std::vector<Row> rows;
+  for (auto const& coded : group.coded) rows.push_back(coded.*row);
+  return rows;
+}
+
 }  // namespace
 
 std::string summary_csv(std::vector<SimulatedGroup> const& groups, Laboratory const& laboratory) {
   base::CsvWriter csv;
-  if (!laboratory.still_face) {
+  if (laboratory.instrument == Instrument::strange_situation) {
     csv.row({"caregiver", "measure", "value", "low", "high", "n", "rule"});
     for (auto const& group : groups) summarise_classes(csv, group);
     return std::move(csv).text();
   }
+  auto const still = laboratory.instrument == Instrument::still_face;
   std::vector<std::string> header{"caregiver"};
-  for (auto const column : instrument::still_face_summary_columns()) header.emplace_back(column);
+  for (auto const column : still ? instrument::still_face_summary_columns()
+                                 : instrument::home_visit_summary_columns()) {
+    header.emplace_back(column);
+  }
   csv.row(header);
   for (auto const& group : groups) {
-    std::vector<instrument::StillFaceRow> rows;
-    for (auto const& coded : group.coded) rows.push_back(coded.face_to_face);
-    for (auto const& effect : instrument::still_face_summary(rows)) {
-      std::vector<std::string> cells{group.name};
-      for (auto& cell : instrument::values(effect)) cells.push_back(std::move(cell));
-      csv.row(cells);
+    auto const write = [&](auto const& summary) {
+      for (auto const& one : summary) {
+        std::vector<std::string> cells{group.name};
+        for (auto& cell : instrument::values(one)) cells.push_back(std::move(cell));
+        csv.row(cells);
+      }
+    };
+    if (still) {
+      write(instrument::still_face_summary(rows_of(group, &CodedSession::face_to_face)));
+    } else {
+      write(instrument::home_visit_summary(rows_of(group, &CodedSession::home_visit)));
     }
   }
   return std::move(csv).text();
