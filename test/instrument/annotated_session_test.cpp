@@ -48,6 +48,12 @@ TEST(AnnotatedSession, HoldsEveryCodeThatTheInstrumentsRead) {
                        {"caregiver", "act", "greet"},
                        {"caregiver", "act", "play"},
                        {"caregiver", "act", "comfort"},
+                       {"caregiver", "act", "mirror"},
+                       {"caregiver", "act", "distract"},
+                       {"caregiver", "act", "reject"},
+                       {"caregiver", "act", "intrude"},
+                       {"caregiver", "act", "frighten"},
+                       {"caregiver", "act", "withdraw"},
                        {"caregiver", "voice", "speaking"},
                        {"caregiver", "face", "positive"},
                        {"stranger", "act", "comfort"}};

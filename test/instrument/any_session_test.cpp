@@ -2,6 +2,7 @@
 // Whatever a session holds, coding it does not crash and stays within what the numbers mean.
 #include <gtest/gtest.h>
 
+#include <bowlby/instrument/home_visit.hpp>
 #include <bowlby/instrument/still_face.hpp>
 #include <bowlby/instrument/strange_situation.hpp>
 #include <cmath>
@@ -118,6 +119,36 @@ TEST(AnySession, StillFaceStaysWithinItsShares) {
     }
     EXPECT_EQ(values(*row).size(), still_face_columns().size());
     EXPECT_EQ(values(*row), values(*code_still_face(shifted(session, 1000.1), {})));
+  }
+  EXPECT_GT(coded, 1000);
+}
+
+TEST(AnySession, HomeVisitStaysWithinItsScales) {
+  Engine engine{9};
+  int coded = 0;
+  for (int i = 0; i < 2000; ++i) {
+    auto const session = any_session(engine);
+    auto const row = code_home_visit(session, {});
+    if (!row) continue;
+    ++coded;
+    for (auto const& scale :
+         {row->sensitivity, row->cooperation, row->acceptance, row->accessibility}) {
+      if (!scale) continue;
+      EXPECT_GE(*scale, 1);
+      EXPECT_LE(*scale, 9);
+    }
+    for (auto const* signals : {&row->distress, &row->sociable}) {
+      for (auto const& share :
+           {signals->noticed, signals->fit, signals->resolved, signals->index}) {
+        is_share(share);
+      }
+    }
+    is_share(row->contingency.answered);
+    is_share(row->contingency.base);
+    EXPECT_LE(row->ruptures.repaired, row->ruptures.all());
+    EXPECT_LE(row->ruptures.all(), row->distress.n);
+    EXPECT_EQ(values(*row).size(), home_visit_columns().size());
+    EXPECT_EQ(values(*row), values(*code_home_visit(shifted(session, 1000.1), {})));
   }
   EXPECT_GT(coded, 1000);
 }

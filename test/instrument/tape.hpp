@@ -27,8 +27,8 @@ class Tape {
     session_.persons = {{"infant", "infant"}, {"caregiver", "caregiver"}, {"stranger", "stranger"}};
     auto const nothing = record::Presence::nothing;
     std::vector<record::Code> const adult{
-        {"none", "", nothing}, {"comfort"}, {"mirror"}, {"play"}, {"reject"},
-        {"withdraw"},          {"greet"}};
+        {"none", "", nothing}, {"comfort"}, {"mirror"},   {"play"},    {"reject"},
+        {"withdraw"},          {"greet"},   {"distract"}, {"intrude"}, {"frighten"}};
     add(0, "gaze", {{"elsewhere"}, {"caregiver"}, {"stranger"}});
     add(0, "face", {{"neutral"}, {"positive"}, {"negative"}});
     add(0, "voice", {{"silent", "", nothing}, {"positive"}, {"fuss"}, {"cry"}});

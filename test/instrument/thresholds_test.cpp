@@ -41,6 +41,9 @@ TEST(Thresholds, FilesOfTheProjectSayWhatTheProgramDoes) {
   auto const sf = load_still_face(data / "still-face.toml");
   ASSERT_TRUE(sf) << base::message(sf.error());
   EXPECT_EQ(numbers(sf->instrument), numbers(StillFaceInstrument{}));
+  auto const home = load_home_visit(data / "home-visit.toml");
+  ASSERT_TRUE(home) << base::message(home.error());
+  EXPECT_EQ(numbers(home->instrument), numbers(HomeVisitInstrument{}));
 }
 
 /// How often a key is set; comments left out.
@@ -61,6 +64,8 @@ TEST(Thresholds, FilesOfTheProjectHoldEveryKey) {
   StillFaceInstrument sf;
   EXPECT_EQ(keys_in(text_of(data / "strange-situation.toml")), thresholds(ssp).size() + 3 + 8);
   EXPECT_EQ(keys_in(text_of(data / "still-face.toml")), thresholds(sf).size() + 3);
+  HomeVisitInstrument home;
+  EXPECT_EQ(keys_in(text_of(data / "home-visit.toml")), thresholds(home).size() + 3);
 }
 
 std::string refusal(std::string const& body) {
@@ -100,6 +105,24 @@ TEST(Thresholds, NumbersThatCannotBeAreRefused) {
   EXPECT_THAT(refusal("resistance.sum = 3"), HasSubstr("does not hold 4 number"));
   EXPECT_THAT(refusal("resistance.sum = [3, 5, 4, 8]"), HasSubstr("fall"));
   EXPECT_EQ(refusal("resistance.sum = [3, 5, 5, 8]"), "accepted");
+}
+
+TEST(Thresholds, OfAHomeVisitAreReadByNameAndRefusedOutOfRange) {
+  auto const parse = [](std::string const& body) {
+    return parse_home_visit("schema = 1\ninstrument = \"home-visit\"\n" + body, "mine.toml");
+  };
+  auto const mine = parse("[fit.distress]\nplay = 0.5\n[fit.look]\nother = 1\n");
+  ASSERT_TRUE(mine) << base::message(mine.error());
+  EXPECT_EQ(mine->instrument.signals.fit[0][static_cast<std::size_t>(Answer::play)], .5);
+  EXPECT_EQ(mine->instrument.signals.fit[3][static_cast<std::size_t>(Answer::other)], 1);
+  auto const refused = [&](std::string const& body) {
+    auto const parsed = parse(body);
+    return parsed ? "accepted" : base::message(parsed.error());
+  };
+  EXPECT_THAT(refused("[fit.distress]\nplay = 2\n"), HasSubstr("not a number from 0 to 1"));
+  EXPECT_THAT(refused("[fit.distres]\nplay = 1\n"), HasSubstr("did you mean 'fit.distress.play'?"));
+  EXPECT_THAT(refused("[scales]\nacceptance = [0, 1, 2]\n"), HasSubstr("does not hold 5"));
+  EXPECT_THAT(refused("[scales]\nacceptance = [0, 1, 2, 1, 3]\n"), HasSubstr("fall"));
 }
 
 TEST(Thresholds, OtherFilesAreRefused) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A procedure as data: the room, and episodes with who is present, what each was told, how long,
-// when they are cut short, and whether the child comes into them in need (hungry, hurt or tired:
-// how much, from 0 to 1; nothing else in a familiar place gives it cause to cry). What the script
-// does not name stays as it is. `data/procedures/*.toml`.
+// when they are cut short, and whether the child comes into one in need (hungry, hurt or tired: how
+// much, from 0 to 1; in a familiar place with her there it has little cause to cry otherwise). A
+// need that is not named stays as it is. `data/procedures/*.toml`.
 #pragma once
 
 #include <bowlby/base/result.hpp>
