@@ -8,7 +8,6 @@ namespace bowlby::instrument {
 namespace {
 
 using time::from_seconds;
-using time::Interval;
 using time::Microseconds;
 
 bool awaits_an_act(AnsweredSignal const& signal) {
