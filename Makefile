@@ -99,7 +99,8 @@ bench: ## time the hot loops
 	@$(user) scripts/bench
 
 .PHONY: verification
-verification: all ## slow statistical checks with a visible verdict
+verification: all ## experiments on what emerges, with verdicts: writes docs/emergence.md
+	$(call packages,build verification)
 	@$(user) scripts/verification
 
 .PHONY: install
