@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "input_files.hpp"
 #include "reading_json.hpp"
 #include "verb.hpp"
 
@@ -27,11 +28,13 @@ struct Options {
   bool json = false;
 };
 
-base::result<record::Record> read_all(Options const& options, nlohmann::ordered_json& told) {
+base::result<record::Record> read_all(Options const& options, nlohmann::ordered_json& told,
+                                      InputFiles& inputs) {
   record::Record all;
   for (auto const& file : options.files) {
     auto reading = read::read_file(file);
     if (!reading) return base::fail(reading.error());
+    inputs.add_recording(file, reading->format);
     told.push_back({{"file", fs::path{file}.filename().string()},
                     {"format", reading->format},
                     {"counts", counts_json(reading->counts)},
@@ -58,10 +61,27 @@ record::Record without_names(record::Record record) {
   return std::move(result.record);
 }
 
+/// The table goes to a .csv, so that its codebook has a name of its own beside it.
+base::result<void> check_output(Options const& options, InputFiles const& inputs) {
+  if (options.out == "-") return {};
+  fs::path const path{options.out};
+  auto const option = "-o " + path.filename().string();
+  if (auto const done = inputs.check_output(option, path); !done) return done;
+  auto const beside = read::codebook_path(path);
+  return inputs.check_output(option + ", its codebook " + beside.filename().string(), beside);
+}
+
 base::result<ExitCode> run(Options const& options) {
+  if (options.out != "-" && fs::path{options.out}.extension() != ".csv") {
+    return base::fail({base::Failure::usage, "-o " + fs::path{options.out}.filename().string(),
+                       "is no event table", "convert writes a .csv and a codebook beside it",
+                       "end it in .csv, or write - for standard output"});
+  }
   auto told = nlohmann::ordered_json::array();
-  auto record = read_all(options, told);
+  InputFiles inputs;
+  auto record = read_all(options, told, inputs);
   if (!record) return base::fail(record.error());
+  if (auto const done = check_output(options, inputs); !done) return base::fail(done.error());
   auto const kept = options.identify ? std::move(*record) : without_names(std::move(*record));
   write::TableOptions const how{options.spreadsheet_safe};
   auto const table = write::event_table(kept, how);
@@ -95,7 +115,7 @@ void add_convert(CLI::App& cli, Action& action) {
                    "recordings: ELAN .eaf, Codix, or event tables of Bowlby")
       ->required()
       ->type_name("");
-  verb->add_option("-o,--output", options->out, "table to write; - for standard output")
+  verb->add_option("-o,--output", options->out, "table to write (.csv); - for standard output")
       ->required()
       ->type_name("FILE");
   verb->add_option("--dyad", options->dyad, "name of the dyad in all of them")->type_name("NAME");

@@ -18,6 +18,7 @@
 #include <set>
 
 #include "data_directory.hpp"
+#include "input_files.hpp"
 #include "verb.hpp"
 
 namespace bowlby::app {
@@ -36,6 +37,7 @@ struct Options {
 };
 
 struct Work {
+  InputFiles inputs;
   std::vector<record::Session> sessions;
   std::vector<std::vector<measure::Measured>> rows;  ///< one list a session
   std::vector<measure::DyadicTimeline> timelines;
@@ -88,10 +90,12 @@ base::result<void> measure_one(record::Session session, Options const& options,
 base::result<Work> measure_all(Options const& options,
                                std::optional<measure::Scheme> const& scheme) {
   Work work;
+  if (!options.scheme.empty()) work.inputs.add_scheme(options.scheme);
   std::set<std::string> ids;
   for (auto const& input : options.inputs) {
     auto reading = read::read_file(input);
     if (!reading) return base::fail(reading.error());
+    work.inputs.add_recording(input, reading->format);
     auto const file = base_name(input);
     for (auto const& repair : reading->repairs) {
       work.repairs.push_back(fmt::format("{}: {}: {}", file, name(repair.kind), message(repair)));
@@ -223,6 +227,10 @@ base::result<ExitCode> run(Options const& given) {
   if (!scheme) return base::fail(scheme.error());
   auto const work = measure_all(options, *scheme);
   if (!work) return base::fail(work.error());
+  if (!options.out.empty()) {
+    auto const done = work->inputs.check_output("-o " + base_name(options.out), options.out);
+    if (!done) return base::fail(done.error());
+  }
   auto const& sessions = work->sessions;
   if (sessions.size() == 2 && one_dyad(sessions, 0, 1) && sessions[0].dyad.empty()) {
     fmt::print(stderr, "{} and {} are taken to be of one dyad, because neither says whose it is\n",
