@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fcntl.h>
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <bowlby/base/nearest_name.hpp>
 #include <bowlby/base/printable.hpp>
 #include <cstdio>
+#include <iostream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "verb.hpp"
@@ -43,12 +46,48 @@ base::result<void> check_verb(CLI::App const& cli, std::string_view given) {
                      base::did_you_mean(given, names) + "`bowlby --help` lists all"});
 }
 
-/// A table that did not reach its file or pipe whole is not there.
-bool printed_whole() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+/// What did not reach its file or pipe whole is not there.
+base::result<void> check_printed() {
+  std::cout.flush();
+  if (std::cout && std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
+  return base::fail({base::Failure::incomplete, "standard output",
+                     "could not be written to its end", "", "free some space, or write with -o"});
+}
+
+/// Printing throws as soon as standard output takes no more; any other trouble is not ours to name.
+base::result<bowlby::app::ExitCode> run(bowlby::app::Action const& action) {
+  try {
+    auto const done = action();
+    if (!done) return done;
+    if (auto const printed = check_printed(); !printed) return base::fail(printed.error());
+    return done;
+  } catch (std::system_error const&) {
+    auto const printed = check_printed();
+    if (printed) throw;
+    return base::fail(printed.error());
+  }
+}
+
+/// Says what went wrong, if standard error still takes it.
+int refused(base::Error const& error) {
+  std::fputs(("bowlby: " + base::message(error) + "\n").c_str(), stderr);
+  return exit_code(error.failure);
+}
+
+/// A standard stream that is closed would lend its number to the next file that is opened, and text
+/// would land in it. Standard output is held so that writing fails, standard error so that it goes
+/// nowhere.
+void hold_closed_streams() {
+  constexpr int ways[] = {O_RDONLY, O_RDONLY, O_WRONLY};
+  for (int stream = 0; stream < 3; ++stream) {
+    if (::fcntl(stream, F_GETFD) == -1) static_cast<void>(::open("/dev/null", ways[stream]));
+  }
+}
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  hold_closed_streams();
   CLI::App cli{
       "Reads and measures coded recordings of infants and caregivers, and simulates such dyads "
       "from "
@@ -80,25 +119,14 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "{}", cli.help());
     return 2;
   }
-  if (auto const known = check_verb(cli, argv[1]); !known) {
-    fmt::print(stderr, "bowlby: {}\n", bowlby::base::message(known.error()));
-    return exit_code(known.error().failure);
-  }
+  if (auto const known = check_verb(cli, argv[1]); !known) return refused(known.error());
   try {
     cli.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
-    return cli.exit(error) == 0 ? 0 : 2;
+    if (cli.exit(error) != 0) return 2;
+    auto const printed = check_printed();
+    return printed ? 0 : refused(printed.error());
   }
-  auto const done = action();
-  if (!done) {
-    fmt::print(stderr, "bowlby: {}\n", bowlby::base::message(done.error()));
-    return exit_code(done.error().failure);
-  }
-  if (!printed_whole()) {
-    fmt::print(stderr,
-               "bowlby: standard output: could not be written to its end: free some space, "
-               "or write with -o\n");
-    return 4;
-  }
-  return *done;
+  auto const done = run(action);
+  return done ? *done : refused(done.error());
 }
