@@ -36,6 +36,24 @@ TEST(Repair, GivesTheGoldenValues) {
   EXPECT_NEAR(value(rows, "match_share_excess"), .4 - .28421, 0.5e-5);
 }
 
+TEST(Repair, TheRuleOfAShareSaysWhereItsIntervalIsFrom) {
+  auto const session = golden_session();
+  auto const rows = measured(session, {same_name_map(session, 0, 1)}, all_shifts());
+  EXPECT_EQ(value(rows, "match_positive_share"), 0);
+  EXPECT_NE(find(rows, "match_positive_share")
+                ->rule.find("never seen; 95 % as if each of 7 bouts were one draw"),
+            std::string::npos);
+  EXPECT_NE(find(rows, "match_share")->rule.find("95 % from 6 blocks"), std::string::npos);
+
+  auto alike = empty_session(12);
+  add_letters(alike, "phase", 0, "PPPPPPPPPPPP");
+  add_letters(alike, "phase", 1, "PPPPPPPPPPPP");
+  auto const always = measured(alike, {same_name_map(alike, 0, 1)}, all_shifts());
+  EXPECT_EQ(value(always, "match_share"), 1);
+  EXPECT_NE(find(always, "match_share")->rule.find("never varies; 95 % as if each of 1 bouts"),
+            std::string::npos);
+}
+
 TEST(Repair, BoutsOfTheGoldenValuesLast6And2And4Seconds) {
   auto const session = golden_session();
   auto const together =

@@ -48,26 +48,29 @@ StateTimes state_times(DyadicTimeline const& timeline, BlockClock const& clock) 
   return times;
 }
 
-Estimate time_share(BlockSums const& part, StateTimes const& times) {
+void write_share(Page const& page, std::string_view measure, BlockSums const& part,
+                 StateTimes const& times, char const* what) {
   auto share = statistics::block_ratio(
       ratio(part, microseconds_per_second, times.valid, microseconds_per_second), Scale::share);
+  auto rule = fmt::format("time in {} / valid time of both; ", what);
   if (share.value && !share.interval) {
     auto const n = static_cast<double>(times.bouts);
     share.interval = statistics::proportion(*share.value * n, n).interval;
+    if (*share.value <= 0) rule += "never seen; ";
+    if (*share.value >= 1) rule += "never varies; ";
+    rule += fmt::format("95 % as if each of {} bouts were one draw", times.bouts);
+  } else {
+    rule += "95 % from 6 blocks of time";
   }
-  return share;
+  page.write(measure, share, times.bouts, "share", std::move(rule));
 }
 
 void write_shares(Page const& page, StateTimes const& times) {
-  auto const share = [&](std::string_view measure, BlockSums const& part, char const* what) {
-    page.write(measure, time_share(part, times), times.bouts, "share",
-               fmt::format("time in {} / valid time of both; 95 % from 6 blocks of time", what));
-  };
-  share("match_share", times.match, "match of any kind");
-  share("match_positive_share", times.in[0], "match+");
-  share("match_neutral_share", times.in[1], "match0");
-  share("match_negative_share", times.in[2], "match-");
-  share("mismatch_share", times.in[3], "mismatch");
+  write_share(page, "match_share", times.match, times, "match of any kind");
+  write_share(page, "match_positive_share", times.in[0], times, "match+");
+  write_share(page, "match_neutral_share", times.in[1], times, "match0");
+  write_share(page, "match_negative_share", times.in[2], times, "match-");
+  write_share(page, "mismatch_share", times.in[3], times, "mismatch");
 }
 
 void write_repairs(Page const& page, Together const& together, StateTimes const& times,
