@@ -19,6 +19,7 @@
 
 #include "data_directory.hpp"
 #include "input_files.hpp"
+#include "number_option.hpp"
 #include "verb.hpp"
 
 namespace bowlby::app {
@@ -281,15 +282,15 @@ void add_measure(CLI::App& cli, Action& action) {
   verb->add_option("--grid", options->grid_s,
                    "look only once in so many seconds, to compare with an interval-sampled "
                    "recording")
-      ->check(CLI::Range(0.001, 3600.0).description(""))
+      ->check(in_range(0.001, 3600.0))
       ->type_name("SECONDS");
   verb->add_option("--merge-gap", options->merge_gap_s,
                    "stays in one code with at most so many seconds between are one bout")
-      ->check(CLI::Range(0.0, 3600.0).description(""))
+      ->check(in_range(0.0, 3600.0))
       ->type_name("SECONDS");
   verb->add_option("--least-shift", options->least_shift_s,
                    "shortest circular shift for chance levels (default 10)")
-      ->check(CLI::Range(0.0, 86400.0).description(""))
+      ->check(in_range(0.0, 86400.0))
       ->type_name("SECONDS");
   verb->footer(
       "Example: bowlby measure before.eaf after.eaf --scheme flibl-gaze -o report.html\n"
