@@ -2,7 +2,9 @@
 // `bowlby convert`: a recording as an event table with its codebook.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <bowlby/base/atomic_file.hpp>
+#include <bowlby/base/printable.hpp>
 #include <bowlby/read/read.hpp>
 #include <bowlby/write/event_table.hpp>
 #include <bowlby/write/pseudonyms.hpp>
@@ -52,11 +54,35 @@ base::result<record::Record> read_all(Options const& options, nlohmann::ordered_
   return all;
 }
 
+/// The first few of a list, and how many more there are.
+template <class List, class Text>
+std::string listed(List const& list, Text text) {
+  constexpr std::size_t most = 8;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(list.size(), most); ++i) {
+    out += (i == 0 ? "" : ", ") + text(list[i]);
+  }
+  if (list.size() > most) out += fmt::format(" and {} more", list.size() - most);
+  return out;
+}
+
+std::string in_quotes(std::string_view text) { return "'" + base::printable(text) + "'"; }
+
 record::Record without_names(record::Record record) {
   auto result = write::pseudonymised(std::move(record));
   if (result.names + result.texts > 0) {
     fmt::print(stderr, "{} names were replaced and {} free texts left out; --identify keeps them\n",
                result.names, result.texts);
+  }
+  if (!result.renamed.empty()) {
+    fmt::print(stderr, "what held a name: {}\n", listed(result.renamed, [](auto const& one) {
+                 return fmt::format("{} {} is now {}", one.what, in_quotes(one.from),
+                                    in_quotes(one.to));
+               }));
+  }
+  if (!result.kept_ids.empty()) {
+    fmt::print(stderr, "kept as they are called: session {}; see that this names nobody\n",
+               listed(result.kept_ids, in_quotes));
   }
   return std::move(result.record);
 }
