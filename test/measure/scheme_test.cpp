@@ -47,6 +47,15 @@ TEST(Scheme, RefusesWhatItCannotRead) {
       std::string::npos);
 }
 
+TEST(Scheme, RefusesOneNameInTwoRoles) {
+  auto const text = refusal(std::string{head} +
+                            "[roles]\ninfant = [\"A\", \"Bebe\"]\ncaregiver = [\"bebe\", \"B\"]\n");
+  EXPECT_NE(text.find("stands under caregiver and under infant"), std::string::npos) << text;
+  EXPECT_NE(text.find("test.toml:"), std::string::npos) << text;
+  EXPECT_EQ(refusal(std::string{head} + "[roles]\ninfant = \"A\"\ncaregiver = \"B\"\n"),
+            "accepted");
+}
+
 TEST(Scheme, EverySchemeThatComesWithBowlbyIsRead) {
   std::filesystem::path const folder{BOWLBY_SOURCE_DIR "/data/schemes"};
   int found = 0;

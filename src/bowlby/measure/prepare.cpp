@@ -4,18 +4,13 @@
 #include <algorithm>
 #include <bowlby/measure/close_gaps.hpp>
 #include <bowlby/measure/prepare.hpp>
+#include <bowlby/measure/same_word.hpp>
 #include <bowlby/measure/shown.hpp>
 
 namespace bowlby::measure {
 namespace {
 
 using record::StreamId;
-
-bool same_word(std::string_view a, std::string_view b) {
-  auto const small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return small(x) == small(y); });
-}
 
 bool contains(std::vector<std::string> const& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();

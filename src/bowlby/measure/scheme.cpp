@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bowlby/base/toml_in_source.hpp>
 #include <bowlby/base/toml_text.hpp>
+#include <bowlby/measure/same_word.hpp>
 #include <bowlby/measure/scheme.hpp>
 #include <cmath>
 #include <cstdint>
@@ -148,10 +149,27 @@ std::optional<DyadicState> state_of(Keys& keys, std::string_view key, bool neede
 
 using Outcome = std::optional<base::Error>;
 
+/// One person cannot be both: every measure of the two would be of one with itself.
+void check_two_roles(Scheme const& scheme, SchemeRole const& role, toml::node const& node,
+                     Keys& keys) {
+  for (auto const& other : scheme.roles) {
+    for (auto const& name : role.names) {
+      auto const same = std::any_of(other.names.begin(), other.names.end(),
+                                    [&](auto const& one) { return same_word(one, name); });
+      if (!same) continue;
+      keys.refuse(node,
+                  fmt::format("'{}' stands under {} and under {}", name, other.role, role.role),
+                  "one person would be both", "take it out of one of the two");
+    }
+  }
+}
+
 Outcome read_roles(toml::table const& table, std::string const& file, Scheme& scheme) {
   Keys keys{table, file, "[roles]", {"infant", "caregiver", "stranger", "partner"}};
   for (auto const& [key, node] : table) {
-    scheme.roles.push_back({std::string{key.str()}, keys.texts(node, key.str()), keys.place(node)});
+    SchemeRole role{std::string{key.str()}, keys.texts(node, key.str()), keys.place(node)};
+    check_two_roles(scheme, role, node, keys);
+    scheme.roles.push_back(std::move(role));
   }
   return keys.error();
 }
