@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // `bowlby check`: what was repaired, guessed or cannot be placed, file by file.
 // Exit: 3 if a named file, or a file of a format that we read, is unreadable (after all others were
-// checked); 1 with --strict if anything was repaired, guessed or left out; else 0. Foreign files in
-// a folder are listed and do no harm.
+// checked); 1 with --strict if anything was repaired, guessed or left out, or a folder has no file;
+// 3 if there was nothing to check at all; else 0. Foreign files in a folder are listed and do no
+// harm.
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -34,6 +35,11 @@ struct Input {
   bool from_folder = false;
 };
 
+struct Inputs {
+  std::vector<Input> files;
+  std::vector<std::string> empty_folders;
+};
+
 struct Tally {
   std::size_t files = 0;
   std::size_t to_look_at = 0;
@@ -42,7 +48,7 @@ struct Tally {
 
 struct Checked {
   bool unreadable = false;
-  bool repaired = false;
+  bool repaired = false;  ///< or guessed, left out, or not there at all
   std::map<std::string, Tally> formats;
   Json json = Json::array();
 };
@@ -51,13 +57,19 @@ bool is_codebook(fs::path const& path) {
   return path.filename().string().ends_with(".codebook.json");
 }
 
-base::result<std::vector<Input>> inputs_of(std::vector<std::string> const& named) {
-  std::vector<Input> out;
+/// As it was given, and nothing above it.
+std::string folder_name(fs::path const& path) {
+  auto const whole = path.has_filename() ? path : path.parent_path();
+  return whole.filename().string();
+}
+
+base::result<Inputs> inputs_of(std::vector<std::string> const& named) {
+  Inputs out;
   for (auto const& text : named) {
     fs::path const path{text};
     std::error_code error;
     if (!fs::is_directory(path, error)) {
-      out.push_back({path, path.filename().string(), false});
+      out.files.push_back({path, path.filename().string(), false});
       continue;
     }
     std::vector<Input> found;
@@ -69,12 +81,13 @@ base::result<std::vector<Input>> inputs_of(std::vector<std::string> const& named
       found.push_back({walk->path(), walk->path().lexically_relative(path).string(), true});
     }
     if (error) {
-      return base::fail({base::Failure::unreadable, path.filename().string(),
-                         "the folder cannot be read", error.message(), "check its permissions"});
+      return base::fail({base::Failure::unreadable, folder_name(path), "the folder cannot be read",
+                         error.message(), "check its permissions"});
     }
     std::sort(found.begin(), found.end(),
               [](auto const& a, auto const& b) { return a.name < b.name; });
-    out.insert(out.end(), found.begin(), found.end());
+    if (found.empty()) out.empty_folders.push_back(folder_name(path));
+    out.files.insert(out.files.end(), found.begin(), found.end());
   }
   return out;
 }
@@ -102,6 +115,16 @@ void refuse(Input const& input, base::Error const& error, bool json, Checked& ou
     fmt::print("{}: {}\n", shown(input.name), shown(text));
   } else {
     fmt::print("unreadable: {}\n", shown(text));
+  }
+}
+
+void report_empty(std::string const& folder, bool json, Checked& out) {
+  out.repaired = true;
+  constexpr auto text = "no file in it that could be checked";
+  if (json) {
+    out.json.push_back({{"folder", folder}, {"empty", text}});
+  } else {
+    fmt::print("{}: {}\n", shown(folder), text);
   }
 }
 
@@ -142,7 +165,8 @@ base::result<ExitCode> run(Options const& options) {
   auto const inputs = inputs_of(options.inputs);
   if (!inputs) return base::fail(inputs.error());
   Checked checked;
-  for (auto const& input : *inputs) {
+  for (auto const& folder : inputs->empty_folders) report_empty(folder, options.json, checked);
+  for (auto const& input : inputs->files) {
     if (auto const reading = read::read_file(input.path); reading) {
       report(input, *reading, options.json, checked);
     } else {
@@ -151,11 +175,12 @@ base::result<ExitCode> run(Options const& options) {
   }
   if (options.json) {
     fmt::print("{}", text_of(checked.json));
-  } else if (inputs->size() > 1) {
+  } else if (inputs->files.size() > 1) {
     summarise(checked);
   }
   if (checked.unreadable) return 3;
-  return options.strict && checked.repaired ? 1 : 0;
+  if (options.strict && checked.repaired) return 1;
+  return inputs->files.empty() ? 3 : 0;
 }
 
 }  // namespace
