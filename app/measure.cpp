@@ -17,6 +17,7 @@
 #include <optional>
 #include <set>
 
+#include "comparison.hpp"
 #include "data_directory.hpp"
 #include "input_files.hpp"
 #include "number_option.hpp"
@@ -112,6 +113,11 @@ base::result<Work> measure_all(Options const& options,
       if (!done) return base::fail(done.error());
     }
   }
+  auto const add = [&](std::vector<std::string> const& notes) {
+    work.notes.insert(work.notes.end(), notes.begin(), notes.end());
+  };
+  add(notes_on_copies(options.inputs));
+  add(notes_on_dyads(work.sessions));
   return work;
 }
 
@@ -134,12 +140,6 @@ base::result<std::optional<measure::Scheme>> scheme_of(Options const& options) {
                        "use one of: " + names});
   }
   return std::optional<measure::Scheme>{std::move(*scheme)};
-}
-
-/// Files that do not say whose they are count as one dyad only where there are just two.
-bool one_dyad(std::vector<record::Session> const& sessions, std::size_t a, std::size_t b) {
-  if (sessions[a].dyad != sessions[b].dyad) return false;
-  return !sessions[a].dyad.empty() || sessions.size() == 2;
 }
 
 /// All rows, and for each later session of a dyad its difference from the first.
@@ -231,11 +231,6 @@ base::result<ExitCode> run(Options const& given) {
   if (!options.out.empty()) {
     auto const done = work->inputs.check_output("-o " + base_name(options.out), options.out);
     if (!done) return base::fail(done.error());
-  }
-  auto const& sessions = work->sessions;
-  if (sessions.size() == 2 && one_dyad(sessions, 0, 1) && sessions[0].dyad.empty()) {
-    fmt::print(stderr, "{} and {} are taken to be of one dyad, because neither says whose it is\n",
-               sessions[0].id, sessions[1].id);
   }
   if (work->to_look_at > 0) {
     fmt::print(stderr, "{} things in these files to look at; `bowlby check` lists them\n",
