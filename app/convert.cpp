@@ -41,6 +41,10 @@ base::result<record::Record> read_all(Options const& options, nlohmann::ordered_
                     {"format", reading->format},
                     {"counts", counts_json(reading->counts)},
                     {"repairs", repairs_json(reading->repairs)}});
+    for (auto const& repair : reading->repairs) {
+      if (!repair.cut_off) continue;  // the new codebook counts anew, and would hide it
+      fmt::print(stderr, "{}: doubt: {}\n", fs::path{file}.filename().string(), message(repair));
+    }
     if (reading->counts.unplaced > 0) {
       fmt::print(stderr, "{} events cannot be placed; `bowlby check` lists them\n",
                  reading->counts.unplaced);

@@ -45,6 +45,7 @@ struct Work {
   std::vector<measure::DyadicTimeline> timelines;
   std::vector<std::string> repairs;  ///< what reading repaired, guessed or could not place
   std::size_t to_look_at = 0;        ///< of these
+  std::vector<std::string> cut_off;  ///< of these, what speaks of a whole file
   std::vector<std::string> notes;    ///< what measuring could not do, and why
 };
 
@@ -102,6 +103,7 @@ base::result<Work> measure_all(Options const& options,
     for (auto const& repair : reading->repairs) {
       work.repairs.push_back(fmt::format("{}: {}: {}", file, name(repair.kind), message(repair)));
       if (read::needs_a_look(repair)) ++work.to_look_at;
+      if (repair.cut_off) work.cut_off.push_back(work.repairs.back());
     }
     for (auto& session : reading->record.sessions) {
       // Two inputs of one name would fall together in the table.
@@ -232,6 +234,7 @@ base::result<ExitCode> run(Options const& given) {
     auto const done = work->inputs.check_output("-o " + base_name(options.out), options.out);
     if (!done) return base::fail(done.error());
   }
+  for (auto const& doubt : work->cut_off) fmt::print(stderr, "{}\n", doubt);
   if (work->to_look_at > 0) {
     fmt::print(stderr, "{} things in these files to look at; `bowlby check` lists them\n",
                work->to_look_at);

@@ -12,6 +12,11 @@ constexpr char const* header =
 
 std::string table(std::string_view rows) { return std::string{header} + std::string{rows}; }
 
+std::ptrdiff_t cut_off(Reading const& reading) {
+  return std::count_if(reading.repairs.begin(), reading.repairs.end(),
+                       [](auto const& repair) { return repair.cut_off; });
+}
+
 TEST(EventTable, ReadsColumnsByNameInAnyOrderAndWithSemicolons) {
   auto const reading = must_read(
       "onset_us;code;stream;actor;session;offset_us;colour\n5;at;gaze;CHI;s;9;red\n", "t.csv");
@@ -77,6 +82,12 @@ TEST(EventTable, AForeignCodebookIsRefusedAndADifferentOneDoubted) {
   ASSERT_TRUE(reading.has_value());
   EXPECT_EQ(told(*reading, Kind::doubt, "is not in the codebook"), 2U);
   EXPECT_EQ(told(*reading, Kind::doubt, "its codebook says 2"), 1U);
+  EXPECT_EQ(cut_off(*reading), 1);
+  auto const longer = with(R"({"schema": 1, "sessions": [{"id": "s", "origin": "recorded",
+      "events": 0, "persons": [{"name": "CHI"}]}]})");
+  ASSERT_TRUE(longer.has_value());
+  EXPECT_EQ(told(*longer, Kind::doubt, "its codebook says 0"), 1U);
+  EXPECT_EQ(cut_off(*longer), 0);
 }
 
 TEST(EventTable, LimitsAreKept) {

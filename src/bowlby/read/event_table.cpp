@@ -55,12 +55,7 @@ class Builder {
       auto& session = book_.record.sessions[s];
       auto const where = fmt::format("session '{}'", session.id);
       if (inferred_[s]) infer(session);
-      if (s < book_.events.size() && book_.events[s] != session.events.size()) {
-        log_.doubt(where,
-                   fmt::format("the table has {} events, its codebook says {}",
-                               session.events.size(), book_.events[s]),
-                   "rows were added or lost since it was written", "compare with the original");
-      }
+      if (s < book_.events.size()) compare(where, session.events.size(), book_.events[s]);
       record::sort_events(session);
     }
     return std::move(book_.record);
@@ -74,6 +69,15 @@ class Builder {
         streams;
     std::vector<std::unordered_map<std::string, record::CodeId>> codes;
   };
+
+  void compare(std::string const& where, std::size_t found, std::uint64_t promised) {
+    auto const what = fmt::format("the table has {} events, its codebook says {}", found, promised);
+    if (found < promised) {
+      log_.cut_off(where, what, "it was cut off, or rows were lost", "restore the file");
+    } else if (found > promised) {
+      log_.doubt(where, what, "rows were added since it was written", "compare with the original");
+    }
+  }
 
   std::size_t session_of(EventRow const& row) {
     auto const [found, added] = sessions_.try_emplace(row.session, book_.record.sessions.size());
@@ -221,11 +225,11 @@ base::result<Reading> read_event_table(Document const& document, Limits const& l
     }
   }
   if (rows.cut_off()) {
-    log.doubt(place(rows.line()), "the table ends inside a quoted text", "it was cut off",
-              "restore the file");
+    log.cut_off(place(rows.line()), "the table ends inside a quoted text", "it was cut off",
+                "restore the file");
   } else if (!text.empty() && text.back() != '\n' && text.back() != '\r') {
-    log.doubt(place(rows.line()), "the last line has no end", "the table may have been cut off",
-              "compare with the original");
+    log.cut_off(place(rows.line()), "the last line has no end", "the table may have been cut off",
+                "compare with the original");
   }
   reading.record = builder.finish();
   reading.counts.unplaced = log.unplaced();

@@ -24,6 +24,7 @@ struct Repair {
   std::string why;          ///< may be empty
   std::string advice;       ///< may be empty
   std::uint64_t count = 1;  ///< how many items this line stands for
+  bool cut_off = false;     ///< part of the file may be lost: whoever uses it must know
   friend bool operator==(Repair const&, Repair const&) = default;
 };
 

@@ -39,6 +39,15 @@ void RepairLog::doubt(std::string where, std::string what, std::string why, std:
   add({Repair::Kind::doubt, std::move(where), std::move(what), std::move(why), std::move(advice)});
 }
 
+void RepairLog::cut_off(std::string where, std::string what, std::string why, std::string advice) {
+  add({.kind = Repair::Kind::doubt,
+       .where = std::move(where),
+       .what = std::move(what),
+       .why = std::move(why),
+       .advice = std::move(advice),
+       .cut_off = true});
+}
+
 std::string place(std::uint32_t line, std::string_view what, std::string_view name) {
   std::string text;
   if (line > 0) text = fmt::format("line {}", line);

@@ -16,6 +16,8 @@ class RepairLog {
   void add(Repair repair);
   void note(std::string where, std::string what, std::string why = {}, std::string advice = {});
   void doubt(std::string where, std::string what, std::string why = {}, std::string advice = {});
+  /// A doubt that speaks of all that comes out of the file, not of one place in it.
+  void cut_off(std::string where, std::string what, std::string why, std::string advice);
 
   [[nodiscard]] std::uint64_t unplaced() const noexcept { return unplaced_; }
   [[nodiscard]] std::vector<Repair> take() { return std::move(repairs_); }
