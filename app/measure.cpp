@@ -81,6 +81,10 @@ base::result<void> measure_one(record::Session session, Options const& options,
   if (scheme && prepared->streams.empty()) return base::fail(nothing_fits(session_id, *scheme));
   auto measured = measure::measure_session(*prepared, rules_of(options), options.map);
   work.notes.insert(work.notes.end(), prepared->notes.begin(), prepared->notes.end());
+  if (measure::nothing_coded(*prepared)) {
+    work.notes.push_back(session_id +
+                         ": nothing that is measured here is coded and placed in time");
+  }
   for (auto& reason : measure::reasons_for_nothing(measured.rows)) {
     work.notes.push_back(std::move(reason));
   }
@@ -105,6 +109,7 @@ base::result<Work> measure_all(Options const& options,
       if (read::needs_a_look(repair)) ++work.to_look_at;
       if (repair.cut_off) work.cut_off.push_back(work.repairs.back());
     }
+    if (reading->record.sessions.empty()) work.notes.push_back(file + ": no session is in it");
     for (auto& session : reading->record.sessions) {
       // Two inputs of one name would fall together in the table.
       auto const id = session.id;

@@ -26,5 +26,17 @@ TEST(Measure, SaysThatATableWasCutOff) {
   }
 }
 
+TEST(Measure, SaysThatNothingIsCoded) {
+  test::TemporaryFolder const folder;
+  auto const header = two_persons().substr(0, two_persons().find('\n') + 1);
+  folder.write("none.csv", header);
+  EXPECT_THAT(run(folder, "measure none.csv").err, HasSubstr("none.csv: no session is in it"));
+  folder.write("short.csv", header + "s,,,CHI,,gaze,state,at,,,,5,5,given,\n");
+  EXPECT_THAT(run(folder, "measure short.csv").err,
+              HasSubstr("s: nothing that is measured here is coded and placed in time"));
+  folder.write("mine.csv", two_persons());
+  EXPECT_THAT(run(folder, "measure mine.csv").err, Not(HasSubstr("nothing that is measured")));
+}
+
 }  // namespace
 }  // namespace bowlby::app

@@ -20,6 +20,15 @@ SessionMeasures measure_session(Prepared const& prepared, Rules const& rules,
   return measures;
 }
 
+bool nothing_coded(Prepared const& prepared) {
+  auto const& session = prepared.session;
+  return std::none_of(session.events.begin(), session.events.end(), [&](auto const& event) {
+    auto const& streams = prepared.streams;
+    if (std::find(streams.begin(), streams.end(), event.stream) == streams.end()) return false;
+    return !event.when.empty() || session.streams[event.stream].kind != record::StreamKind::state;
+  });
+}
+
 std::vector<std::string> reasons_for_nothing(std::vector<Measured> const& rows) {
   std::vector<std::string> reasons;
   for (auto const& [row, error, freedom, comparable] : rows) {

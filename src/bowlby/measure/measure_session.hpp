@@ -27,6 +27,9 @@ struct SessionMeasures {
 [[nodiscard]] SessionMeasures measure_session(Prepared const& prepared, Rules const& rules,
                                               std::string const& only_map = {});
 
+/// Whether no event of the streams that are measured takes up time or is a point in it.
+[[nodiscard]] bool nothing_coded(Prepared const& prepared);
+
 /// What could not be measured and why, each reason once, for people.
 [[nodiscard]] std::vector<std::string> reasons_for_nothing(std::vector<Measured> const& rows);
 
