@@ -23,4 +23,16 @@ namespace bowlby::app {
                         ""};
 }
 
+/// A whole number from 0 to the largest that 64 bits hold: what is larger or below would silently
+/// become another one.
+[[nodiscard]] inline CLI::Validator whole_number() {
+  return CLI::Validator{[](std::string& text) {
+                          if (base::parse_unsigned(text)) return std::string{};
+                          return "'" + base::printable(text) +
+                                 "' is not a whole number from 0 to 18446744073709551615: give "
+                                 "digits alone";
+                        },
+                        ""};
+}
+
 }  // namespace bowlby::app

@@ -43,6 +43,8 @@ base::result<ExitCode> run(Options const& options) {
   if (auto const done = write_into(options.out, "children.csv", table); !done) {
     return base::fail(done.error());
   }
+  s->inputs.settings.insert(s->inputs.settings.begin(),
+                            {"caregiver", s->population.caregivers.name});
   auto const run = base::run_json(s->inputs, execution_of(watch, s->machine));
   if (auto const done = write_into(options.out, "run.json", run); !done) {
     return base::fail(done.error());

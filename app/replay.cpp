@@ -17,6 +17,7 @@ struct Options {
   SimulationOptions simulation;
   std::string procedure;
   std::uint32_t dyad = 0;
+  bool dyads_given = false;
   std::string out;
 };
 
@@ -24,6 +25,13 @@ base::result<ExitCode> run(Options const& options) {
   if (options.simulation.caregiver.empty() && options.simulation.population.empty()) {
     return base::fail(nobody_to_grow_up_with());
   }
+  if (options.dyads_given && options.dyad >= options.simulation.dyads) {
+    return base::fail(
+        {base::Failure::usage, "--dyad",
+         fmt::format("{} is in no population of {}", options.dyad, options.simulation.dyads),
+         "dyads are numbered from 0", "name one that is in dyads.csv"});
+  }
+  Stopwatch const watch;
   auto const laboratory = open_laboratory(options.procedure);
   if (!laboratory) return base::fail(laboratory.error());
   auto const s = prepare(options.simulation, "replay");
@@ -51,6 +59,15 @@ base::result<ExitCode> run(Options const& options) {
   if (done) done = write_into(options.out, "children.csv", life::children_csv(group.dyads));
   if (done) done = write_into(options.out, name + ".csv", *table);
   if (done) done = write_into(options.out, name + ".codebook.json", *codebook);
+  if (done) {
+    auto inputs = s->inputs;
+    std::erase_if(inputs.settings, [](auto const& one) { return one.first == "dyads"; });
+    inputs.settings.insert(inputs.settings.begin(), {{"procedure", laboratory->script.name},
+                                                     {"dyad", std::to_string(options.dyad)}});
+    inputs.files.insert(inputs.files.end(), laboratory->files.begin(), laboratory->files.end());
+    auto const run = base::run_json(inputs, execution_of(watch, s->machine));
+    done = write_into(options.out, "run.json", run);
+  }
   if (!done) return base::fail(done.error());
   return 0;
 }
@@ -76,7 +93,10 @@ void add_replay(CLI::App& cli, Action& action) {
       ->type_name("DIR");
   verb->footer(
       "Example: bowlby replay strange-situation --caregiver sensitive --seed 1 --dyad 7 -o dyad7");
-  verb->callback([&action, options] { action = [options] { return run(*options); }; });
+  verb->callback([&action, options, verb] {
+    options->dyads_given = verb->get_option("--dyads")->count() > 0;
+    action = [options] { return run(*options); };
+  });
 }
 
 }  // namespace bowlby::app

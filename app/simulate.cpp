@@ -10,6 +10,7 @@
 #include <bowlby/write/event_table.hpp>
 #include <memory>
 
+#include "given_children.hpp"
 #include "progress.hpp"
 #include "simulated_group.hpp"
 #include "verb.hpp"
@@ -23,6 +24,7 @@ struct Options {
   std::vector<std::string> caregivers;
   std::vector<std::string> populations;
   std::string children;  ///< a folder from `raise`
+  bool dyads_given = false;
   bool unraised = false;
   std::size_t sessions = 1;
   bool no_page = false;
@@ -32,17 +34,6 @@ struct Options {
 Upbringing upbringing_of(Options const& o) {
   if (o.unraised) return Upbringing::unraised;
   return o.children.empty() ? Upbringing::raise : Upbringing::as_given;
-}
-
-/// Children from `raise`, for the first `dyads` of them if that was asked for.
-base::result<std::vector<life::Dyad>> given_children(Options const& o, Simulation& s) {
-  auto const file = std::filesystem::path{o.children} / "children.csv";
-  auto const text = base::read_whole_file(file, std::size_t{1} << 32);
-  if (!text) return base::fail(text.error());
-  auto dyads = life::parse_children(*text, "children.csv");
-  if (!dyads) return base::fail(dyads.error());
-  s.age_months = dyads->front().child.age_months;
-  return dyads;
 }
 
 base::result<void> write_group(SimulatedGroup const& group, Laboratory const& laboratory,
@@ -81,9 +72,10 @@ std::string command_of(Options const& o, Simulation const& s) {
   say("--laws", base_name(given.law_settings), std::string{});
   for (auto const& assignment : given.set) command += " --set '" + assignment + "'";
   for (auto const& mechanism : given.without) command += " --without " + mechanism;
-  command += fmt::format(" --dyads {} --seed {}", given.dyads, s.seed.value);
+  if (o.children.empty() || o.dyads_given) command += fmt::format(" --dyads {}", given.dyads);
+  command += fmt::format(" --seed {}", s.seed.value);
   say("--replicate", given.replicate, usual.replicate);
-  command += " --age " + given.age;
+  if (o.children.empty()) command += " --age " + given.age;
   say("--episodes", given.episodes, usual.episodes);
   say("--step", base::shortest_text(given.step_s), base::shortest_text(usual.step_s));
   say("--sessions", o.sessions, std::size_t{1});
@@ -105,16 +97,45 @@ base::result<void> check_name(std::string const& caregiver, std::string const& n
                      "change `name` in one of the files"});
 }
 
+/// A script of one's own may lack what a class needs.
+void note_missing_classes(std::vector<SimulatedGroup> const& groups) {
+  for (auto const& group : groups) {
+    auto const classified = std::any_of(group.coded.begin(), group.coded.end(), [](auto const& c) {
+      return c.strange_situation.classification.has_value();
+    });
+    if (classified || group.coded.empty()) continue;
+    auto const& missing = group.coded.front().strange_situation.missing;
+    fmt::print(stderr, "{}: no child has a class{}{}\n", group.name, missing.empty() ? "" : ": ",
+               missing.empty() ? "" : missing.front());
+  }
+}
+
+/// Children who are there already are what they are.
+base::result<void> check_settings(Options const& options) {
+  for (auto const& assignment : options.simulation.set) {
+    bool const of_a_person =
+        assignment.starts_with("child.") || assignment.starts_with("caregiver.");
+    if (options.children.empty() || !of_a_person) continue;
+    return base::fail({base::Failure::usage, "--set",
+                       fmt::format("'{}' cannot be changed in children who are raised", assignment),
+                       "who they and their caregivers are stands in children.csv",
+                       "set it with `bowlby raise`"});
+  }
+  return {};
+}
+
 base::result<ExitCode> run(Options const& options) {
   if (options.caregivers.empty() && options.populations.empty() && options.children.empty()) {
     return base::fail(nobody_to_grow_up_with());
   }
+  if (auto const done = check_settings(options); !done) return base::fail(done.error());
   Stopwatch const watch;
   auto const laboratory = open_laboratory(options.procedure);
   if (!laboratory) return base::fail(laboratory.error());
 
   auto simulation = options.simulation;
-  if (!simulation.seed) simulation.seed = prepare(simulation, "simulate")->seed.value;
+  if (!simulation.seed) simulation.seed = drawn_seed();
+  simulation.as_given = !options.children.empty();
   auto described = options.caregivers;
   described.insert(described.end(), options.populations.begin(), options.populations.end());
   if (described.empty()) described = {""};
@@ -128,11 +149,12 @@ base::result<ExitCode> run(Options const& options) {
     simulation.population = is_population ? caregiver : "";
     auto s = prepare(simulation, "simulate");
     if (!s) return base::fail(s.error());
+    auto const most = options.dyads_given ? std::optional{simulation.dyads} : std::nullopt;
     auto dyads = options.children.empty() ? draw_dyads(*s, 0, simulation.dyads)
-                                          : given_children(options, *s);
+                                          : given_children(options.children, most, *s);
     if (!dyads) return base::fail(dyads.error());
     SimulatedGroup group;
-    group.name = caregiver.empty() ? "as raised" : s->population.caregivers.name;
+    group.name = caregiver.empty() ? raised_by(options.children) : s->population.caregivers.name;
     group.about = s->population.caregivers.about;
     if (auto const done = check_name(caregiver, group.name, groups); !done) {
       return base::fail(done.error());
@@ -161,6 +183,7 @@ base::result<ExitCode> run(Options const& options) {
     last = std::move(*s);
   }
 
+  if (laboratory->instrument == Instrument::strange_situation) note_missing_classes(groups);
   std::filesystem::path const out{options.out};
   for (auto const& group : groups) {
     auto const folder = groups.size() == 1 ? out : out / group.name;
@@ -223,6 +246,10 @@ void add_simulate(CLI::App& cli, Action& action) {
   auto* children = verb->add_option("--children", options->children,
                                     "children raised before: a folder from `bowlby raise`")
                        ->type_name("DIR");
+  for (auto const* decided :
+       {"--caregiver", "--population", "--temperament", "--stranger", "--age", "--episodes"}) {
+    children->excludes(verb->get_option(decided));
+  }
   verb->add_flag("--unraised", options->unraised,
                  "children who have just met the caregiver and have learned nothing")
       ->excludes(children);
@@ -237,7 +264,10 @@ void add_simulate(CLI::App& cli, Action& action) {
       "--seed 1 -o seen\nThe procedure comes first. Classes are our instrument's reading of "
       "simulated "
       "behaviour, by rules\nthat no certified coder has validated (docs/instruments.md).");
-  verb->callback([&action, options] { action = [options] { return run(*options); }; });
+  verb->callback([&action, options, verb] {
+    options->dyads_given = verb->get_option("--dyads")->count() > 0;
+    action = [options] { return run(*options); };
+  });
 }
 
 }  // namespace bowlby::app

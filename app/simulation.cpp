@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "data_directory.hpp"
+#include "number_option.hpp"
 
 namespace bowlby::app {
 namespace {
@@ -33,7 +34,9 @@ base::result<float> months_of(std::string const& age) {
     factor = 12 / 52.18;
   }
   auto const number = base::parse_number(text);
-  if (!number || *number * factor < 0.5 || *number * factor > 24) {
+  // Two weeks are a little less than half a month.
+  constexpr double least = 24 / 52.18 - 1e-9;
+  if (!number || !(*number * factor >= least && *number * factor <= 24)) {
     return base::fail({Failure::usage, "--age", fmt::format("'{}' is not an age", age),
                        "the laws hold from two weeks to two years",
                        "write months or weeks, as in 12mo or 30w"});
@@ -41,13 +44,33 @@ base::result<float> months_of(std::string const& age) {
   return static_cast<float>(*number * factor);
 }
 
-std::uint64_t drawn_seed() {
-  std::random_device device;
-  return (static_cast<std::uint64_t>(device()) << 32U) ^ device();
+/// What a kind of file may set; everything else would silently do nothing there.
+enum class Speaks { of_children, of_adults, of_both, of_laws };
+
+bool may_set(Speaks speaks, std::string_view path) {
+  bool const child = path.starts_with("child."), adult = path.starts_with("caregiver.");
+  switch (speaks) {
+    case Speaks::of_children: return child;
+    case Speaks::of_adults: return adult;
+    case Speaks::of_both: return child || adult;
+    case Speaks::of_laws: return !child && !adult;
+  }
+  return false;
+}
+
+constexpr std::string_view kind_of(Speaks speaks) {
+  switch (speaks) {
+    case Speaks::of_children: return "a temperament, which describes children";
+    case Speaks::of_adults: return "a caregiver, which says what an adult does";
+    case Speaks::of_both: return "a population, which describes children and caregivers";
+    case Speaks::of_laws: return "a set of laws, which are the same for everybody";
+  }
+  return "";
 }
 
 base::result<base::ParameterSet> load(std::string const& given, std::string const& folder,
-                                      base::Registry const& registry, base::Inputs& inputs) {
+                                      Speaks speaks, base::Registry const& registry,
+                                      base::Inputs& inputs) {
   auto const path = find_data(given, folder);
   if (!path) return base::fail(path.error());
   auto const text = base::read_toml_text(*path);
@@ -62,6 +85,14 @@ base::result<base::ParameterSet> load(std::string const& given, std::string cons
   };
   auto set = base::load_data_text(*text, *path, registry, read);
   if (!set) return base::fail(set.error());
+  for (auto const& setting : set->settings) {
+    if (may_set(speaks, setting.path)) continue;
+    return base::fail(
+        {Failure::usage,
+         fmt::format("{}:{}: '{}'", setting.origin.file, setting.origin.line, setting.path),
+         fmt::format("does not belong into {}", kind_of(speaks)), "it would silently do nothing",
+         "leave it out here; see --caregiver, --temperament, --population and --laws"});
+  }
   for (auto const& file : set->files) inputs.files.push_back({file.name, file.sha256});
   return set;
 }
@@ -108,15 +139,17 @@ void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
       ->check(CLI::Range(1U, 10'000'000U).description(""))
       ->type_name("NUMBER");
   verb.add_option("--seed", o.seed, "names the luck; without one, one is drawn and shown")
+      ->check(whole_number())
       ->type_name("NUMBER");
   verb.add_option("--replicate", o.replicate, "another run of the same seed (default 0)")
+      ->check(whole_number())
       ->type_name("NUMBER");
   verb.add_option("--age", o.age, "age at the visit: 12mo, 30w (default 12mo)")->type_name("AGE");
   verb.add_option("--episodes", o.episodes, "episodes of distress lived at home (default 1500)")
       ->check(CLI::Range(1, 100'000).description(""))
       ->type_name("NUMBER");
   verb.add_option("--step", o.step_s, "longest step of the simulation (default 0.5)")
-      ->check(CLI::Range(0.01F, 2.0F).description(""))
+      ->check(in_range(0.01, 2))
       ->type_name("SECONDS");
   verb.add_option("--threads", o.threads, "threads; 0 for all (default); changes no result")
       ->type_name("NUMBER");
@@ -127,6 +160,11 @@ void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
   verb.add_option("--instruction-set", o.instruction_set,
                   "portable, avx2 or avx512 (default the fastest); changes no result")
       ->type_name("NAME");
+}
+
+std::uint64_t drawn_seed() {
+  std::random_device device;
+  return (static_cast<std::uint64_t>(device()) << 32U) ^ device();
 }
 
 base::Error nobody_to_grow_up_with() {
@@ -143,12 +181,15 @@ base::result<Simulation> prepare(SimulationOptions const& o, std::string const& 
   s.inputs.verb = verb;
   s.inputs.defaults_sha256 = registry->defaults_sha256();
 
-  auto children = load(o.children, "children", *registry, s.inputs);
-  if (!children) return base::fail(children.error());
-  s.population.children = *std::move(children);
+  if (!o.as_given) {
+    auto children = load(o.children, "children", Speaks::of_children, *registry, s.inputs);
+    if (!children) return base::fail(children.error());
+    s.population.children = *std::move(children);
+  }
   if (!o.caregiver.empty() || !o.population.empty()) {
-    auto caregivers = o.population.empty() ? load(o.caregiver, "caregivers", *registry, s.inputs)
-                                           : load(o.population, "populations", *registry, s.inputs);
+    auto caregivers = o.population.empty()
+                          ? load(o.caregiver, "caregivers", Speaks::of_adults, *registry, s.inputs)
+                          : load(o.population, "populations", Speaks::of_both, *registry, s.inputs);
     if (!caregivers) return base::fail(caregivers.error());
     s.population.caregivers = *std::move(caregivers);
     // What a population says of its children goes before the temperament.
@@ -157,13 +198,15 @@ base::result<Simulation> prepare(SimulationOptions const& o, std::string const& 
     }
     if (auto const done = life::correlate(s.population); !done) return base::fail(done.error());
   }
-  auto visitors = load(o.visitor, "caregivers", *registry, s.inputs);
-  if (!visitors) return base::fail(visitors.error());
-  s.population.visitors = *std::move(visitors);
+  if (!o.as_given) {
+    auto visitors = load(o.visitor, "caregivers", Speaks::of_adults, *registry, s.inputs);
+    if (!visitors) return base::fail(visitors.error());
+    s.population.visitors = *std::move(visitors);
+  }
 
   base::ParameterSet laws;
   if (!o.law_settings.empty()) {
-    auto loaded = load(o.law_settings, "laws", *registry, s.inputs);
+    auto loaded = load(o.law_settings, "laws", Speaks::of_laws, *registry, s.inputs);
     if (!loaded) return base::fail(loaded.error());
     laws = *std::move(loaded);
   }

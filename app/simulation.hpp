@@ -13,6 +13,7 @@ namespace bowlby::app {
 
 struct SimulationOptions {
   std::string caregiver;
+  bool as_given = false;                ///< children and adults are at hand already
   std::string population;               ///< instead: who children and caregivers are, together
   std::string children = "ordinary";    ///< temperament: a name in data/children or a file
   std::string visitor = "good-enough";  ///< how the stranger answers
@@ -43,6 +44,8 @@ struct Simulation {
 };
 
 void add_simulation_options(CLI::App& verb, SimulationOptions& options);
+
+[[nodiscard]] std::uint64_t drawn_seed();
 
 /// What to say where neither a caregiver nor a population was named.
 [[nodiscard]] base::Error nobody_to_grow_up_with();

@@ -25,7 +25,7 @@ std::string refusal(std::string const& episode, std::string const& head = "") {
 }
 
 TEST(Script, AChildComesIntoAnEpisodeInNeedOrAsItIs) {
-  auto const script = parsed("need = 0.5\n[[episode]]\nname = \"later\"\n");
+  auto const script = parsed("need = 0.5\n[[episode]]\nname = \"later\"\nduration_s = 10\n");
   ASSERT_TRUE(script) << base::message(script.error());
   Cursor cursor(*script, start_us);
   EXPECT_EQ(cursor.scene().need, .5F);
@@ -43,6 +43,15 @@ TEST(Script, ANeedThatCannotBeIsRefusedWithItsLine) {
   EXPECT_THAT(refusal("need = \"much\"\n"), HasSubstr("'need' is not a number"));
   EXPECT_THAT(refusal("need = nan\n"), HasSubstr("'need' is not a number"));
   EXPECT_THAT(refusal("needs = 0.5\n"), HasSubstr("did you mean 'need'?"));
+}
+
+TEST(Script, AnEpisodeSaysHowLongItLastsAndHasANameOfItsOwn) {
+  EXPECT_THAT(refusal("[[episode]]\nname = \"later\"\n"),
+              HasSubstr("episode 'later' has no 'duration_s'"));
+  EXPECT_THAT(refusal("longest_s = 1\n"), HasSubstr("may last less than it lasts"));
+  auto const first = parsed("")->episodes[0].name;
+  EXPECT_THAT(refusal("[[episode]]\nname = \"" + first + "\"\nduration_s = 10\n"),
+              HasSubstr("there are two episodes '" + first + "'"));
 }
 
 TEST(Script, MayNameTheInstrumentThatCodesIt) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <bowlby/base/csv.hpp>
 #include <bowlby/base/number_text.hpp>
 #include <bowlby/life/children_file.hpp>
 #include <bowlby/person/parameters.hpp>
 #include <cmath>
+#include <set>
 
 namespace bowlby::life {
 namespace {
@@ -91,6 +93,7 @@ base::result<std::vector<Dyad>> parse_children(std::string_view text, std::strin
   };
 
   std::vector<Dyad> dyads;
+  std::set<std::uint32_t> numbers;
   for (std::size_t number = 1; !text.empty(); ++number) {
     auto const end = text.find('\n');
     auto line = text.substr(0, end);
@@ -118,6 +121,17 @@ base::result<std::vector<Dyad>> parse_children(std::string_view text, std::strin
       }
       values.push_back(*value);
     }
+    auto const counted = [&](std::string_view column, double most) {
+      auto const i =
+          static_cast<std::size_t>(std::find(names.begin(), names.end(), column) - names.begin());
+      return values[i] >= 0 && values[i] <= most && values[i] == std::floor(values[i]);
+    };
+    if (!counted("dyad", 4294967295.0) || !counted("distress_episodes", 1e9) ||
+        !counted("play_episodes", 1e9) || !counted("steps", 1e12)) {
+      return refuse(number,
+                    "has a number of a dyad, of episodes or of steps that is no such number",
+                    "make the table anew with `bowlby raise`");
+    }
     Dyad dyad;
     auto next = values.begin();
     auto const as_float = [&next] { return static_cast<float>(*next++); };
@@ -129,6 +143,22 @@ base::result<std::vector<Dyad>> parse_children(std::string_view text, std::strin
     for (auto& value : dyad.child.traits) value = as_float();
     for (auto& value : dyad.caregiver) value = as_float();
     for (auto& value : dyad.visitor) value = as_float();
+    auto const& child = dyad.child;
+    for (auto const level :
+         {child.trust, child.prototype_trust, child.bond_strength, child.fright_expected,
+          child.intrusion_expected, child.contingency_expected, child.care_hoped}) {
+      if (level >= 0 && level <= 1) continue;
+      return refuse(number, "has a learned level that is not between 0 and 1",
+                    "make the table anew with `bowlby raise`");
+    }
+    if (!dyads.empty() && dyads.front().child.age_months != child.age_months) {
+      return refuse(number, "is of another age than the first child",
+                    "a procedure is for children of one age: make a table for each");
+    }
+    if (!numbers.insert(child.dyad).second) {
+      return refuse(number, fmt::format("is child {} again", child.dyad),
+                    "keep each child once: its number addresses its luck");
+    }
     dyads.push_back(dyad);
   }
   if (dyads.empty()) {

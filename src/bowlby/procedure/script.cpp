@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <bowlby/base/nearest_name.hpp>
+#include <bowlby/base/printable.hpp>
 #include <bowlby/base/toml_in_source.hpp>
 #include <bowlby/base/toml_text.hpp>
 #include <bowlby/person/acts.hpp>
@@ -140,10 +142,22 @@ base::result<ScriptedEpisode> parse_episode(toml::table const& table, std::strin
   read.role("caregiver", episode.role[person::slot::caregiver]);
   read.role("stranger", episode.role[person::slot::visitor]);
   if (read.error()) return base::fail(*read.error());
-  if (episode.name.empty()) {
+  auto const refuse = [&](std::string problem, std::string why, std::string advice) {
     return base::fail({Failure::usage, fmt::format("{}:{}", file, table.source().begin.line),
-                       "an episode has no name", "measures are reported by episode",
-                       "add name = \"...\""});
+                       std::move(problem), std::move(why), std::move(advice)});
+  };
+  if (episode.name.empty()) {
+    return refuse("an episode has no name", "measures are reported by episode",
+                  "add name = \"...\"");
+  }
+  if (!table.contains("duration_s")) {
+    return refuse(fmt::format("episode '{}' has no 'duration_s'", base::printable(episode.name)),
+                  "how long it lasts would be a guess", "add duration_s = 180, or as you need");
+  }
+  if (episode.longest_s < episode.planned_s) {
+    return refuse(
+        fmt::format("episode '{}' may last less than it lasts", base::printable(episode.name)),
+        "'longest_s' is below 'duration_s'", "raise one or lower the other");
   }
   return episode;
 }
@@ -202,6 +216,13 @@ base::result<Script> parse_script(std::string_view text, std::string const& name
     }
     auto episode = parse_episode(*one, name);
     if (!episode) return base::fail(episode.error());
+    auto const twice = std::any_of(script.episodes.begin(), script.episodes.end(),
+                                   [&](auto const& other) { return other.name == episode->name; });
+    if (twice) {
+      return base::fail({Failure::usage, fmt::format("{}:{}", name, one->source().begin.line),
+                         fmt::format("there are two episodes '{}'", base::printable(episode->name)),
+                         "measures are reported by episode", "give each a name of its own"});
+    }
     script.episodes.push_back(*std::move(episode));
   }
   return script;
