@@ -11,6 +11,8 @@
 #include <bowlby/statistics/count.hpp>
 #include <cmath>
 
+#include "mean.hpp"
+
 namespace bowlby::app {
 
 base::result<engine::Completion> see(SimulatedGroup& group, Simulation const& s,
@@ -44,27 +46,6 @@ std::string dyads_csv(SimulatedGroup const& group, Laboratory const& laboratory)
 }
 
 namespace {
-
-struct Mean {
-  double value = 0, low = 0, high = 0;
-  std::size_t n = 0;
-};
-
-/// With the normal 95 % interval of a mean.
-Mean mean_of(std::vector<double> const& values) {
-  Mean m;
-  m.n = values.size();
-  if (values.empty()) return m;
-  for (auto const v : values) m.value += v;
-  auto const n = static_cast<double>(m.n);
-  m.value /= n;
-  double squares = 0;
-  for (auto const v : values) squares += (v - m.value) * (v - m.value);
-  auto const half = m.n > 1 ? 1.959964 * std::sqrt(squares / (n - 1) / n) : 0.0;
-  m.low = m.value - half;
-  m.high = m.value + half;
-  return m;
-}
 
 void summarise_classes(base::CsvWriter& csv, SimulatedGroup const& group) {
   auto const number = [](double x) { return base::fixed_text(x, 3); };

@@ -144,7 +144,10 @@ void add_simulation_options(CLI::App& verb, SimulationOptions& o) {
   verb.add_option("--replicate", o.replicate, "another run of the same seed (default 0)")
       ->check(whole_number())
       ->type_name("NUMBER");
-  verb.add_option("--age", o.age, "age at the visit: 12mo, 30w (default 12mo)")->type_name("AGE");
+  verb.add_option("--age,--until", o.age,
+                  "age at the visit, or until which they are raised: 12mo, 30w "
+                  "(default 12mo)")
+      ->type_name("AGE");
   verb.add_option("--episodes", o.episodes, "episodes of distress lived at home (default 1500)")
       ->check(CLI::Range(1, 100'000).description(""))
       ->type_name("NUMBER");

@@ -47,6 +47,27 @@ TEST(Simulate, RefusesToChangeWhoRaisedChildrenAre) {
   }
 }
 
+TEST(Raise, GoesOnWithChildrenUnderAnotherCaregiver) {
+  test::TemporaryFolder const folder;
+  ASSERT_EQ(run(folder, raise).exit, 0);
+  std::string const on = "raise --children raised --caregiver sensitive --seed 1 --episodes 5 ";
+  auto const later = run(folder, on + "--until 9mo -o later");
+  ASSERT_EQ(later.exit, 0) << later.err;
+  auto const course = content(folder.path() / "later/course.csv");
+  EXPECT_THAT(course, AllOf(HasSubstr("\n6,trust,"), HasSubstr("\n9,trust,"),
+                            Not(HasSubstr("\n5,trust,")), Not(HasSubstr("\n10,trust,"))));
+  EXPECT_THAT(content(folder.path() / "later/run.json"),
+              AllOf(HasSubstr("\"from_months\": \"6\""), HasSubstr("\"age_months\": \"9\""),
+                    HasSubstr("children.csv")));
+  for (std::string const width : {"1", "4", "16"}) {
+    ASSERT_EQ(run(folder, on + "--until 9mo --width " + width + " -o w").exit, 0);
+    EXPECT_EQ(content(folder.path() / "w/children.csv"), content(folder.path() / "later/children.csv"));
+    EXPECT_EQ(content(folder.path() / "w/course.csv"), course);
+  }
+  EXPECT_EQ(run(folder, on + "--until 6mo -o no").exit, 2);
+  EXPECT_EQ(run(folder, on + "--until 9mo --set child.reactivity=2 -o no").exit, 2);
+}
+
 TEST(Simulate, RefusesFilesThatSpeakOfSomethingElse) {
   test::TemporaryFolder const folder;
   folder.write("mine.toml", "schema = 1\n[caregiver]\nlatency_s = 3\n[child]\nreactivity = 3\n");

@@ -111,6 +111,18 @@ class HomeLife {
                           lived_s_ * (1.0f / plan_.most_lived_s));
   }
 
+  [[nodiscard]] Real age_months() const {
+    return plan_.from_months +
+           chance::smaller(Real(1.0f), progress()) * (age_months_ - plan_.from_months);
+  }
+
+  /// How much the prototype still learns: 1 at birth, .1 at the end of the first stretch of life at
+  /// home, and no less in any later one.
+  [[nodiscard]] Real annealed() const {
+    if (plan_.from_months > 0) return Real(0.1f);
+    return 1.0f - 0.9f * chance::smaller(Real(1.0f), progress());
+  }
+
   /// Whose episode is over at this moment.
   [[nodiscard]] Mask<Real> over(dyad::State<Real> const& s) const {
     auto const& child = s.person[slot::child];
@@ -135,7 +147,7 @@ class HomeLife {
             .frights = s.lived.frights,
             .intrusions = s.lived.intrusions,
             .care = s.lived.care / chance::larger(s.lived.distress_s, Real(1.0f)),
-            .learning = 1.0f - 0.9f * chance::smaller(Real(1.0f), progress()),
+            .learning = annealed(),
             .needed = s.lived.distress_s > Real(0.0f)});
     auto& bond = s.bond[slot::caregiver];
     assign_where(ended, bond.strength,
@@ -154,7 +166,7 @@ class HomeLife {
              chance::Draw<Real> const& draw) {
     using chance::choose;
     using chance::Purpose;
-    auto const age = progress() * age_months_;
+    auto const age = age_months();
     assign_where(where, s.age_months, age);
     // Whole seconds since birth, so that the address of every draw is exact.
     auto const at =
@@ -220,10 +232,23 @@ class HomeLife {
   Real lived_s_{0.0f};
 };
 
+/// Notes what has been learned by the last full month, and for months in which no episode ended.
+template <class Real>
+void note(Course& course, dyad::State<Real> const& s, int lane, float age_months) {
+  auto const get = [lane](Real const& x) { return static_cast<float>(chance::lane(x, lane)); };
+  auto const& bond = s.bond[slot::caregiver];
+  Course::Point const now{true, get(s.habit.log_gain), get(s.habit.logit_attention),
+                          get(bond.trust), get(bond.care_hoped)};
+  auto const last = static_cast<int>(age_months);
+  for (int month = last; month >= 0 && month < Course::months && !course.at[month].known; --month) {
+    course.at[month] = now;
+  }
+}
+
 /// Raises `count` dyads side by side; results in place.
 template <class Real>
 void raise_lanes(person::Laws const& laws, chance::StreamKey key, HomePlan const& plan,
-                 float age_months, Dyad* dyads, int count) {
+                 float age_months, Dyad* dyads, int count, Course* courses = nullptr) {
   constexpr int width = chance::lanes_of<Real>;
   dyad::Traits<Real> traits;
   traits.laws = &laws;
@@ -252,6 +277,10 @@ void raise_lanes(person::Laws const& laws, chance::StreamKey key, HomePlan const
     home.learn(s, ended);
     home.count(s, ended);
     auto const grown = home.progress() >= Real(1.0f);
+    for (int i = 0; courses != nullptr && i < count; ++i) {
+      if (done[i] || !(chance::lane(ended, i) || spent)) continue;
+      note(courses[i], s, i, static_cast<float>(chance::lane(home.age_months(), i)));
+    }
     for (int i = 0; i < count; ++i) {
       if (done[i] || !((chance::lane(ended, i) && chance::lane(grown, i)) || spent)) continue;
       done[i] = true;
@@ -259,10 +288,11 @@ void raise_lanes(person::Laws const& laws, chance::StreamKey key, HomePlan const
       auto& child = dyads[i].child;
       get_child(s, i, child);
       child.age_months = age_months;
-      child.steps = steps;
-      child.distress_episodes = chance::lane(home.distress_episodes(), i);
-      child.play_episodes = chance::lane(home.episode(), i) + (chance::lane(ended, i) ? 0 : 1) -
-                            child.distress_episodes;
+      child.steps += steps;
+      auto const distress = chance::lane(home.distress_episodes(), i);
+      auto const all = chance::lane(home.episode(), i) + (chance::lane(ended, i) ? 0 : 1);
+      child.distress_episodes += distress;
+      child.play_episodes += all - distress;
     }
     home.begin(traits, s, ended, draw);
   }

@@ -23,6 +23,7 @@ struct HomePlan {
   float longest_step_s = 0.5F;            ///< between two looks at what goes on
   float most_lived_s = 70'000;            ///< in episodes; a life of long ones has fewer
   std::int64_t most_steps = 200'000;      ///< a guard, for the step above
+  float from_months = 0;                  ///< age at which this life at home begins
 };
 
 /// Everything a child takes along from home into a procedure: its nature and what it has learned.
@@ -47,6 +48,16 @@ struct Dyad {
   float visitor[caregiver_trait_count] = {};
 };
 
+/// What a child had learned at the end of each month of life at home; hidden, for reports only.
+struct Course {
+  static constexpr int months = 25;  ///< 0 to 24
+  struct Point {
+    bool known = false;
+    float log_gain = 0, logit_attention = 0, trust = 0, care_hoped = 0;
+  };
+  Point at[months];
+};
+
 /// What goes on inside a child at one moment.
 struct TraceLane {
   std::int64_t at_us = 0;
@@ -67,9 +78,10 @@ struct Driver {
 /// The laws as compiled for one instruction set. `width` is how many dyads go side by side: 1, 4, 8
 /// or 16; results are the same for each.
 struct KernelTable {
-  /// Lets up to `width` children live at home until `age_months`; results in place.
+  /// Lets up to `width` children live at home until `age_months`; results in place. `courses` (one
+  /// a child, or null) take what was learned month by month.
   void (*raise)(int width, person::Laws const& laws, chance::StreamKey key, HomePlan const& plan,
-                float age_months, Dyad* dyads, int count);
+                float age_months, Dyad* dyads, int count, Course* courses);
   /// Puts up to `width` dyads through a procedure from `start_us` on; returns steps taken in all.
   std::int64_t (*visit)(int width, person::Laws const& laws, chance::StreamKey key,
                         float longest_step_s, std::int64_t start_us, Dyad const* dyads, int count,

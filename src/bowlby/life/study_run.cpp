@@ -109,15 +109,18 @@ engine::BlockPlan blocks_of(std::size_t dyads, Machine const& machine) {
 base::result<engine::Completion> raise(std::vector<Dyad>& dyads, person::Laws const& laws,
                                        chance::StreamKey key, HomePlan const& plan,
                                        float age_months, Machine const& machine,
-                                       engine::ExecutionContext& context) {
+                                       engine::ExecutionContext& context,
+                                       std::vector<Course>* courses) {
   auto const& kernel = BOWLBY_TABLES(kernel_table).at(machine.instruction_set);
-  return engine::run_blocks(blocks_of(dyads.size(), machine), context,
-                            [&](engine::Block const& block) -> base::result<void> {
-                              kernel.raise(machine.width, laws, key, plan, age_months,
-                                           dyads.data() + block.begin,
-                                           static_cast<int>(block.size()));
-                              return {};
-                            });
+  if (courses != nullptr) courses->assign(dyads.size(), {});
+  return engine::run_blocks(
+      blocks_of(dyads.size(), machine), context,
+      [&](engine::Block const& block) -> base::result<void> {
+        auto* const course = courses != nullptr ? courses->data() + block.begin : nullptr;
+        kernel.raise(machine.width, laws, key, plan, age_months, dyads.data() + block.begin,
+                     static_cast<int>(block.size()), course);
+        return {};
+      });
 }
 
 base::result<engine::Completion> visit(std::vector<Dyad> const& dyads, person::Laws const& laws,

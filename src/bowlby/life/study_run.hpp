@@ -20,12 +20,13 @@ struct Machine {
   unsigned threads = 1;
 };
 
-/// Lets every child live at home until `age_months`.
+/// Lets every child live at home until `age_months`; `courses`, if given, get one a child.
 [[nodiscard]] base::result<engine::Completion> raise(std::vector<Dyad>& dyads,
                                                      person::Laws const& laws,
                                                      chance::StreamKey key, HomePlan const& plan,
                                                      float age_months, Machine const& machine,
-                                                     engine::ExecutionContext& context);
+                                                     engine::ExecutionContext& context,
+                                                     std::vector<Course>* courses = nullptr);
 
 /// Mean of a hidden curve in one stretch of one episode.
 struct TraceBin {
