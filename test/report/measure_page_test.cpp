@@ -121,6 +121,7 @@ TEST(MeasurePage, PrintsTheNumbersOfTheTable) {
   found->low = 0.31;
   found->high = 0.56;
   EXPECT_THAT(page(pages), HasSubstr("43 % [31, 56]"));
+  EXPECT_THAT(page(pages), HasSubstr("11 points [4, 17]"));
 }
 
 TEST(MeasurePage, FindsAPersonByRoleAsTablesDo) {
@@ -152,6 +153,8 @@ TEST(MeasurePage, PutsSessionsSideBySideAndKeepsRowsBetweenThem) {
   auto const text = page(pages);
   EXPECT_THAT(text, HasSubstr("Sessions side by side"));
   EXPECT_THAT(text, HasSubstr("S2 - S1"));
+  EXPECT_THAT(text, HasSubstr("\xE2\x88\x92"
+                              "12 points</td><td>points</td>"));
   EXPECT_THAT(page(fabricated::play_session()), Not(HasSubstr("Sessions side by side")));
 }
 

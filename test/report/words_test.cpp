@@ -32,6 +32,13 @@ TEST(Words, WriteNumbersWithoutFalsePrecision) {
   EXPECT_EQ(percent_text(0.5), "50 %");
   EXPECT_EQ(percent_text(0.0312), "3.1 %");
   EXPECT_EQ(estimate_text(0.5, 0.4, 0.6, "share"), "50 % [40, 60]");
+  EXPECT_EQ(estimate_text(0.1, -0.04, 0.24, points),
+            "10 points [\xE2\x88\x92"
+            "4, 24]");
+  EXPECT_EQ(points_text(-0.01),
+            "\xE2\x88\x92"
+            "1 point");
+  EXPECT_EQ(points_text(0.0312), "3.1 points");
   EXPECT_EQ(estimate_text(std::nullopt, 0.4, 0.6, "share"), "\xE2\x80\x94");
 }
 

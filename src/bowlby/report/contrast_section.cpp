@@ -67,7 +67,7 @@ std::string comparison(Sessions const& sessions, std::vector<Line> const& lines,
   for (auto const& line : lines) {
     out += fmt::format("<tr><th scope=\"row\">{}</th>", measure_heading(*line.any));
     for (auto const* row : line.of_session) out += value_cell(row);
-    out += fmt::format("<td>{}</td></tr>\n", escaped(line.any->unit));
+    out += fmt::format("<td>{}</td></tr>\n", escaped(shown_unit(*line.any)));
   }
   return out + "</tbody></table></div>\n";
 }
@@ -207,7 +207,7 @@ std::string between(std::vector<MeasureRow const*> const& all) {
         "<tr><td>{}</td><td>{}</td><th scope=\"row\">{}</th>{}<td>{}</td>"
         "<td class=\"num\">{}</td><td class=\"rule\">{}</td></tr>\n",
         escaped(shortened(row.session, 60)), escaped(shortened(row.person, 40)),
-        measure_heading(row), value_cell(&row), escaped(row.unit), row.n, escaped(row.rule));
+        measure_heading(row), value_cell(&row), escaped(shown_unit(row)), row.n, escaped(row.rule));
   }
   return out + "</tbody></table></div>\n";
 }

@@ -150,7 +150,8 @@ std::string rests_on(measure::MeasureRow const& row) {
 std::string value_cell(measure::MeasureRow const* row) {
   if (row == nullptr) return "<td class=\"num\">\xE2\x80\x94</td>";
   if (!row->value) return "<td class=\"none\">not estimable</td>";
-  return "<td class=\"num\">" + estimate_text(row->value, row->low, row->high, row->unit) + "</td>";
+  return "<td class=\"num\">" + estimate_text(row->value, row->low, row->high, shown_unit(*row)) +
+         "</td>";
 }
 
 std::string joint_section(std::string_view id, std::string_view session, Rows const& rows) {

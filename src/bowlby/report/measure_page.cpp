@@ -22,6 +22,7 @@ std::string words() {
       {"Share of time",
        "Time in a code over the time in which the stream could be scored. Time not "
        "coded or out of view is in neither."},
+      {"Points", "The difference of two shares in per cent: from 25 % to 35 % is 10 points."},
       {"Match",
        "Both are in states that the dyadic map puts together, such as both positive. The "
        "map is a file that can be read and changed."},

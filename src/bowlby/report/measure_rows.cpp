@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <bowlby/report/measure_rows.hpp>
+#include <bowlby/report/words.hpp>
 
 namespace bowlby::report {
 namespace {
@@ -23,6 +24,10 @@ measure::MeasureRow const* companion(Rows const& rows, measure::MeasureRow const
   return found == rows.end() ? nullptr : &*found;
 }
 
+bool is_difference(measure::MeasureRow const& row) {
+  return ends_with(row.measure, excess_suffix) || row.rule.starts_with("difference");
+}
+
 /// `match_share_chance` where there is a `match_share`: shown beside it, not on a line of its own.
 bool accompanies(Rows const& rows, measure::MeasureRow const& row) {
   for (auto const suffix : {chance_suffix, excess_suffix, p_suffix}) {
@@ -39,6 +44,10 @@ bool accompanies(Rows const& rows, measure::MeasureRow const& row) {
 }
 
 }  // namespace
+
+std::string_view shown_unit(measure::MeasureRow const& row) {
+  return is_share(row.unit) && is_difference(row) ? points : std::string_view{row.unit};
+}
 
 bool is_whole(measure::MeasureRow const& row) {
   return row.episode.empty() || row.episode == "all" || row.episode == "session";

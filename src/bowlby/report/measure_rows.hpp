@@ -15,6 +15,9 @@ using Rows = std::vector<measure::MeasureRow>;
 /// Not of one episode alone.
 [[nodiscard]] bool is_whole(measure::MeasureRow const& row);
 
+/// The unit to show: `points` for shares that are differences, above chance or between sessions.
+[[nodiscard]] std::string_view shown_unit(measure::MeasureRow const& row);
+
 /// A joint measure with the rows that say what chance alone would give.
 struct JointMeasure {
   measure::MeasureRow const* value = nullptr;

@@ -16,6 +16,12 @@ std::string signed_text(bool negative, std::string digits) {
   return negative && !zero ? minus + digits : digits;
 }
 
+std::string hundredths(double share) {
+  auto const size = std::abs(share) * 100;
+  auto const whole = size >= 9.95 || size == std::floor(size);
+  return signed_text(share < 0, fmt::format("{:.{}f}", size, whole ? 0 : 1));
+}
+
 }  // namespace
 
 std::string minutes_text(double seconds) {
@@ -51,10 +57,13 @@ std::string number_text(double value) {
 }
 
 std::string percent_text(double share) {
-  if (!std::isfinite(share)) return "\xE2\x80\x94";
-  auto const size = std::abs(share) * 100;
-  auto const whole = size >= 9.95 || size == std::floor(size);
-  return signed_text(share < 0, fmt::format("{:.{}f}", size, whole ? 0 : 1)) + " %";
+  return std::isfinite(share) ? hundredths(share) + " %" : "\xE2\x80\x94";
+}
+
+std::string points_text(double difference) {
+  if (!std::isfinite(difference)) return "\xE2\x80\x94";
+  auto const digits = hundredths(difference);
+  return digits + (digits == "1" || digits == std::string{minus} + "1" ? " point" : " points");
 }
 
 bool is_share(std::string_view unit) {
@@ -63,6 +72,7 @@ bool is_share(std::string_view unit) {
 
 std::string value_text(std::optional<double> value, std::string_view unit) {
   if (!value) return "\xE2\x80\x94";
+  if (unit == points) return points_text(*value);
   return is_share(unit) ? percent_text(*value) : number_text(*value);
 }
 
@@ -75,7 +85,7 @@ std::string interval_text(std::optional<double> low, std::optional<double> high,
   if (!low || !high) return {};
   auto const limit = [&](double v) {
     auto text = value_text(v, unit);
-    if (auto const sign = text.find(" %"); sign != std::string::npos) text.resize(sign);
+    if (auto const sign = text.find(' '); sign != std::string::npos) text.resize(sign);
     return text;
   };
   return fmt::format(" [{}, {}]", limit(*low), limit(*high));

@@ -23,16 +23,23 @@ namespace bowlby::report {
 /// `43 %`; one decimal below ten per cent.
 [[nodiscard]] std::string percent_text(double share);
 
+/// `-15 points`: a difference of two shares, which is no share itself.
+[[nodiscard]] std::string points_text(double difference);
+
+/// What `value_text` takes for the unit of such a difference.
+inline constexpr std::string_view points = "points";
+
 /// A number on an axis, as short as it can be: `0.25`.
 [[nodiscard]] std::string tick_text(double value);
 
-/// Per cent if the unit is a share, a number otherwise; an em dash where there is no value.
+/// Per cent if the unit is a share, points if it is a difference of shares, else a number; an em
+/// dash where there is no value.
 [[nodiscard]] std::string value_text(std::optional<double> value, std::string_view unit);
 
 /// Whether a unit is a share of time or of counts, shown in per cent.
 [[nodiscard]] bool is_share(std::string_view unit);
 
-/// ` [31, 56]`, without the sign of per cent; empty where a limit is missing.
+/// ` [31, 56]`, without per cent or points; empty where a limit is missing.
 [[nodiscard]] std::string interval_text(std::optional<double> low, std::optional<double> high,
                                         std::string_view unit);
 
