@@ -41,6 +41,7 @@ struct Options {
 struct Work {
   InputFiles inputs;
   std::vector<record::Session> sessions;
+  std::vector<report::AsRead> as_read;               ///< of each, before it was prepared
   std::vector<std::vector<measure::Measured>> rows;  ///< one list a session
   std::vector<measure::DyadicTimeline> timelines;
   std::vector<std::string> repairs;  ///< what reading repaired, guessed or could not place
@@ -70,6 +71,7 @@ base::Error nothing_fits(std::string const& session, measure::Scheme const& sche
 base::result<void> measure_one(record::Session session, Options const& options,
                                std::optional<measure::Scheme> const& scheme, Work& work) {
   auto const session_id = session.id;
+  auto const as_read = report::as_it_stands(session);
   if (options.grid_s > 0) {
     auto resampled = measure::resample(std::move(session), time::from_seconds(options.grid_s));
     if (!resampled) return base::fail(resampled.error());
@@ -88,6 +90,7 @@ base::result<void> measure_one(record::Session session, Options const& options,
   for (auto& reason : measure::reasons_for_nothing(measured.rows)) {
     work.notes.push_back(std::move(reason));
   }
+  work.as_read.push_back(as_read);
   work.sessions.push_back(std::move(prepared->session));
   work.rows.push_back(std::move(measured.rows));
   for (auto& timeline : measured.timelines) work.timelines.push_back(std::move(timeline));
@@ -196,7 +199,7 @@ base::result<std::string> page_of(Options const& options, Work const& work,
     info.provenance.push_back(
         fmt::format("{}, SHA-256 {}", base_name(file), base::sha256_hex(*bytes)));
   }
-  return report::measure_page(work.sessions, table, work.timelines, info);
+  return report::measure_page(work.sessions, table, work.timelines, info, work.as_read);
 }
 
 base::result<std::string> text_of(Options const& options, Work const& work,

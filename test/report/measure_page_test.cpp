@@ -112,6 +112,17 @@ TEST(MeasurePage, SaysWhatWasReadInVisibleWords) {
   EXPECT_THAT(page(fabricated::sampled_pair()), HasSubstr("every 3 s"));
 }
 
+TEST(MeasurePage, CountsWhatTheFileHoldsAndNamesWhatIsDerived) {
+  auto pages = fabricated::play_session();
+  auto const as_read = as_it_stands(pages.sessions[0]);
+  pages.sessions[0].streams.push_back({.name = "engagement"});
+  pages.sessions[0].events.push_back(pages.sessions[0].events.front());
+  auto const text = measure_page(pages.sessions, pages.rows, pages.dyadic, pages.info, {as_read});
+  EXPECT_THAT(text, HasSubstr("<dt>Streams</dt><dd>" + std::to_string(as_read.streams) + "<"));
+  EXPECT_THAT(text, HasSubstr("<dt>Events</dt><dd>" + std::to_string(as_read.events) + "<"));
+  EXPECT_THAT(text, HasSubstr("derived by the scheme: engagement"));
+}
+
 TEST(MeasurePage, PrintsTheNumbersOfTheTable) {
   auto pages = fabricated::play_session();
   auto const found = std::find_if(pages.rows.begin(), pages.rows.end(),

@@ -80,14 +80,16 @@ std::string standfirst(std::vector<record::Session> const& sessions) {
 
 std::string measure_page(std::vector<record::Session> const& sessions,
                          std::vector<measure::MeasureRow> const& rows,
-                         std::vector<measure::DyadicTimeline> const& dyadic, PageInfo const& info) {
+                         std::vector<measure::DyadicTimeline> const& dyadic, PageInfo const& info,
+                         std::vector<AsRead> const& as_read) {
   CodeInks const inks{sessions};
   std::size_t events = 0;
   for (auto const& session : sessions) events += session.events.size();
   std::string body;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
-    body +=
-        session_section({sessions[i], i + 1, events <= most_hovered_events}, rows, dyadic, inks);
+    auto const read = i < as_read.size() ? as_read[i] : as_it_stands(sessions[i]);
+    body += session_section({sessions[i], read, i + 1, events <= most_hovered_events}, rows, dyadic,
+                            inks);
   }
   if (sessions.empty()) body += "<p>No session was read.</p>\n";
   body += contrast_section(sessions, rows);

@@ -34,6 +34,21 @@ std::string sampling_text(record::Session const& session) {
   return out;
 }
 
+/// Each name once, of the streams from `first` to before `last`.
+std::string stream_names(record::Session const& session, std::size_t first, std::size_t last) {
+  std::vector<std::string_view> names;
+  for (auto i = first; i < std::min(last, session.streams.size()); ++i) {
+    auto const& name = session.streams[i].name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  std::string text;
+  for (auto const name : names) {
+    if (character_count(text) > 60) return text + " \xE2\x80\xA6";
+    text += (text.empty() ? "" : ", ") + shortened(name, 24);
+  }
+  return text;
+}
+
 std::string persons_text(record::Session const& session) {
   std::string out;
   for (std::size_t i = 0; i < std::min<std::size_t>(session.persons.size(), 12); ++i) {
@@ -75,29 +90,22 @@ std::string origin_badge(record::Origin origin) {
   return fmt::format("<span class=\"badge {0}\">{0}</span>", record::name(origin));
 }
 
-std::string session_facts(record::Session const& session) {
+AsRead as_it_stands(record::Session const& session) {
+  return {session.streams.size(), session.events.size()};
+}
+
+std::string session_facts(record::Session const& session, AsRead const& as_read) {
   auto const drawn = drawn_time(session);
   auto const declared = !session.observed.empty();
-  std::vector<std::string_view> names;
-  for (auto const& stream : session.streams) {
-    if (std::find(names.begin(), names.end(), stream.name) == names.end()) {
-      names.push_back(stream.name);
-    }
-  }
-  std::string streams;
-  for (auto const name : names) {
-    if (character_count(streams) > 60) {
-      streams += " \xE2\x80\xA6";
-      break;
-    }
-    streams += (streams.empty() ? "" : ", ") + shortened(name, 24);
-  }
+  auto streams = stream_names(session, 0, as_read.streams);
+  auto const derived = stream_names(session, as_read.streams, session.streams.size());
+  if (!derived.empty()) streams += "; derived by the scheme: " + derived;
   auto out = std::string{"<dl class=\"facts\">\n"};
   out += fact("Persons", std::to_string(session.persons.size()), persons_text(session));
   out += fact("Observed", minutes_text(drawn.length()) + " min",
               declared ? std::string{} : "bounds not declared: first to last event");
-  out += fact("Streams", std::to_string(session.streams.size()), streams);
-  out += fact("Events", std::to_string(session.events.size()));
+  out += fact("Streams", std::to_string(as_read.streams), streams);
+  out += fact("Events", std::to_string(as_read.events));
   out += fact("Sampling", sampling_text(session));
   out += fact("Episodes", std::to_string(session.episodes.size()), episodes_text(session));
   if (!session.dyad.empty()) out += fact("Dyad", shortened(session.dyad, 40));
@@ -118,7 +126,7 @@ std::string session_section(SessionSection const& what, Rows const& rows,
                          what.number == 1 ? " first" : "", id,
                          escaped(session.id.empty() ? "Session" : "Session " + session.id),
                          origin_badge(session.origin));
-  out += session_facts(session);
+  out += session_facts(session, what.as_read);
   auto const figure_id = id + "-timeline";
   out += "<h3>Who did what, when</h3>\n" + timeline_figure({.session = session,
                                                             .dyadic = std::move(mine),

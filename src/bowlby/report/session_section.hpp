@@ -13,8 +13,16 @@
 
 namespace bowlby::report {
 
+/// What the file itself holds. A scheme adds derived streams after these, and measuring joins
+/// events.
+struct AsRead {
+  std::size_t streams = 0;
+  std::size_t events = 0;
+};
+
 struct SessionSection {
   record::Session const& session;
+  AsRead as_read;
   std::size_t number = 1;  ///< place on the page, from one
   bool hover = true;
 };
@@ -26,7 +34,10 @@ struct SessionSection {
 /// `recorded` or `simulated`, in a word one sees.
 [[nodiscard]] std::string origin_badge(record::Origin origin);
 
+/// All that is in a session, where nothing was added.
+[[nodiscard]] AsRead as_it_stands(record::Session const& session);
+
 /// Persons, streams, minutes and sampling of a session.
-[[nodiscard]] std::string session_facts(record::Session const& session);
+[[nodiscard]] std::string session_facts(record::Session const& session, AsRead const& as_read);
 
 }  // namespace bowlby::report

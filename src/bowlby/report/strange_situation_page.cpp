@@ -87,7 +87,8 @@ std::string example_section(StrangeSituationReport const& report) {
   auto const& session = *report.example;
   CodeInks const inks{{session}};
   auto body = "<p class=\"lead\">" + escaped(report.example_caption) + " " +
-              origin_badge(session.origin) + "</p>\n" + session_facts(session);
+              origin_badge(session.origin) + "</p>\n" +
+              session_facts(session, as_it_stands(session));
   body += timeline_figure({.session = session,
                            .inks = inks,
                            .id = "example-timeline",
