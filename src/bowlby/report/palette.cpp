@@ -71,9 +71,12 @@ std::string texture_definitions() {
 }
 
 CodeInks::CodeInks(std::vector<record::Session> const& sessions) {
+  std::vector<std::string> streams;  // in the order in which people meet them
   for (auto const& session : sessions) {
     for (auto const& stream : session.streams) {
-      auto& names = codes_[stream.name];
+      auto const [found, fresh] = codes_.try_emplace(stream.name);
+      if (fresh) streams.push_back(stream.name);
+      auto& names = found->second;
       for (auto const& code : stream.codes) {
         if (!has_ink(code)) continue;
         if (std::find(names.begin(), names.end(), code.name) == names.end()) {
@@ -82,15 +85,63 @@ CodeInks::CodeInks(std::vector<record::Session> const& sessions) {
       }
     }
   }
+  streams.erase(std::remove_if(streams.begin(), streams.end(),
+                               [&](auto const& name) { return is_free_text(name); }),
+                streams.end());
+  give_inks(streams);
+}
+
+/// Each code takes the first ink that no code beside it has, in any stream that has both.
+CodeInks::Inks CodeInks::common_inks(std::vector<std::string> const& streams) const {
+  std::map<std::string_view, std::vector<std::vector<std::string> const*>> beside;
+  for (auto const& stream : streams) {
+    auto const& names = codes_.find(stream)->second;
+    for (auto const& code : names) beside[code].push_back(&names);
+  }
+  Inks given;
+  for (auto const& stream : streams) {
+    for (auto const& code : codes_.find(stream)->second) {
+      if (given.contains(code)) continue;
+      std::array<bool, ink_count> taken{};
+      for (auto const* names : beside[code]) {
+        for (auto const& name : *names) {
+          if (auto const ink = given.find(name); ink != given.end()) taken[ink->second] = true;
+        }
+      }
+      auto const free = std::find(taken.begin(), taken.end(), false);
+      if (free != taken.end()) given[code] = static_cast<std::size_t>(free - taken.begin());
+    }
+  }
+  return given;
+}
+
+void CodeInks::give_inks(std::vector<std::string> const& streams) {
+  auto const common = common_inks(streams);
+  for (auto const& stream : streams) {
+    auto const& codes = codes_.find(stream)->second;
+    auto& own = inks_[stream];
+    std::array<bool, ink_count> taken{};
+    for (auto const& code : codes) {
+      auto const ink = common.find(code);
+      if (ink == common.end()) continue;
+      own[code] = ink->second;
+      taken[ink->second] = true;
+    }
+    for (auto const& code : codes) {
+      if (own.contains(code)) continue;
+      auto const free = std::find(taken.begin(), taken.end(), false);
+      own[code] = static_cast<std::size_t>(free - taken.begin());
+      *free = true;
+    }
+  }
 }
 
 std::optional<std::size_t> CodeInks::ink(std::string_view stream, std::string_view code) const {
-  auto const found = codes_.find(stream);
-  if (found == codes_.end() || is_free_text(stream)) return std::nullopt;
-  auto const& names = found->second;
-  auto const at = std::find(names.begin(), names.end(), code);
-  if (at == names.end()) return std::nullopt;
-  return static_cast<std::size_t>(at - names.begin());
+  auto const own = inks_.find(stream);
+  if (own == inks_.end()) return std::nullopt;
+  auto const found = own->second.find(code);
+  if (found == own->second.end()) return std::nullopt;
+  return found->second;
 }
 
 bool CodeInks::is_free_text(std::string_view stream) const {

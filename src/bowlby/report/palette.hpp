@@ -31,8 +31,9 @@ inline constexpr std::string_view out_of_view_fill = "url(#out-of-view)";
 /// Textures used by every drawing of a page; goes once at the top of the body.
 [[nodiscard]] std::string texture_definitions();
 
-/// One code has one ink on the whole page: the same stream name gives the same code the same ink
-/// in every session and for every person.
+/// One code has one ink on the whole page, in every session, stream and person: what is called
+/// alike looks alike. Codes of one stream have different inks; where twelve do not suffice for
+/// both, the second holds and a stream has its own.
 class CodeInks {
  public:
   explicit CodeInks(std::vector<record::Session> const& sessions);
@@ -43,7 +44,13 @@ class CodeInks {
   [[nodiscard]] bool is_free_text(std::string_view stream) const;
 
  private:
-  std::map<std::string, std::vector<std::string>, std::less<>> codes_;
+  using Inks = std::map<std::string, std::size_t, std::less<>>;
+
+  [[nodiscard]] Inks common_inks(std::vector<std::string> const& streams) const;
+  void give_inks(std::vector<std::string> const& streams);
+
+  std::map<std::string, std::vector<std::string>, std::less<>> codes_;  ///< of each stream
+  std::map<std::string, Inks, std::less<>> inks_;                       ///< of each stream's codes
 };
 
 }  // namespace bowlby::report
