@@ -14,6 +14,7 @@
 #include "input_files.hpp"
 #include "reading_json.hpp"
 #include "verb.hpp"
+#include "words.hpp"
 
 namespace bowlby::app {
 namespace {
@@ -46,8 +47,8 @@ base::result<record::Record> read_all(Options const& options, nlohmann::ordered_
       fmt::print(stderr, "{}: doubt: {}\n", fs::path{file}.filename().string(), message(repair));
     }
     if (reading->counts.unplaced > 0) {
-      fmt::print(stderr, "{} events cannot be placed; `bowlby check` lists them\n",
-                 reading->counts.unplaced);
+      fmt::print(stderr, "{} cannot be placed; `bowlby check` lists what\n",
+                 counted(reading->counts.unplaced, "event"));
     }
     for (auto& session : reading->record.sessions) {
       if (!options.dyad.empty()) session.dyad = options.dyad;
@@ -75,8 +76,8 @@ std::string in_quotes(std::string_view text) { return "'" + base::printable(text
 record::Record without_names(record::Record record) {
   auto result = write::pseudonymised(std::move(record));
   if (result.names + result.texts > 0) {
-    fmt::print(stderr, "{} names were replaced and {} free texts left out; --identify keeps them\n",
-               result.names, result.texts);
+    fmt::print(stderr, "replaced {} and left out {}; --identify keeps them\n",
+               counted(result.names, "name"), counted(result.texts, "free text"));
   }
   if (!result.renamed.empty()) {
     fmt::print(stderr, "what held a name: {}\n", listed(result.renamed, [](auto const& one) {

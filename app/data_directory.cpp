@@ -27,6 +27,7 @@ base::result<fs::path> find_data(std::string const& given, std::string const& fo
   if (auto in_data = here / (given + ".toml"); fs::is_regular_file(in_data, ignored)) {
     return in_data;
   }
+  bool const is_folder = fs::is_directory(given, ignored);
   std::vector<std::string> names;
   for (auto const& entry : fs::directory_iterator{here, ignored}) {
     if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
@@ -34,7 +35,8 @@ base::result<fs::path> find_data(std::string const& given, std::string const& fo
   std::sort(names.begin(), names.end());
   std::string known;
   for (auto const& name : names) known += (known.empty() ? "" : ", ") + name;
-  return base::fail({base::Failure::usage, given, "there is no such file", "",
+  return base::fail({base::Failure::usage, given,
+                     is_folder ? "this is a folder" : "there is no such file", "",
                      known.empty() ? "check the name and the folder"
                                    : "name a file, or one of data/" + folder + ": " + known});
 }

@@ -22,6 +22,7 @@
 #include "input_files.hpp"
 #include "number_option.hpp"
 #include "verb.hpp"
+#include "words.hpp"
 
 namespace bowlby::app {
 namespace {
@@ -172,15 +173,15 @@ std::vector<measure::MeasureRow> table_of(Work const& work) {
 /// What would print the same again; base names only.
 std::string command_of(Options const& options) {
   std::string command = "bowlby measure";
-  for (auto const& input : options.inputs) command += " " + base_name(input);
-  if (!options.scheme.empty()) command += " --scheme " + base_name(options.scheme);
-  if (!options.map.empty()) command += " --map " + options.map;
+  for (auto const& input : options.inputs) command += " " + shell_word(base_name(input));
+  if (!options.scheme.empty()) command += " --scheme " + shell_word(base_name(options.scheme));
+  if (!options.map.empty()) command += " --map " + shell_word(options.map);
   if (options.grid_s > 0) command += fmt::format(" --grid {}", options.grid_s);
   if (options.merge_gap_s > 0) command += fmt::format(" --merge-gap {}", options.merge_gap_s);
   if (options.least_shift_s != 10) {
     command += fmt::format(" --least-shift {}", options.least_shift_s);
   }
-  return command + " -o " + base_name(options.out);
+  return command + " -o " + shell_word(base_name(options.out));
 }
 
 base::result<std::string> page_of(Options const& options, Work const& work,
@@ -244,8 +245,8 @@ base::result<ExitCode> run(Options const& given) {
   }
   for (auto const& doubt : work->cut_off) fmt::print(stderr, "{}\n", doubt);
   if (work->to_look_at > 0) {
-    fmt::print(stderr, "{} things in these files to look at; `bowlby check` lists them\n",
-               work->to_look_at);
+    fmt::print(stderr, "{} in these files to look at; `bowlby check` lists them\n",
+               counted(work->to_look_at, "thing"));
   }
   for (auto const& note : work->notes) fmt::print(stderr, "{}\n", note);
   auto const table = table_of(*work);

@@ -9,6 +9,7 @@
 
 #include "reading_json.hpp"
 #include "verb.hpp"
+#include "words.hpp"
 
 namespace bowlby::app {
 namespace {
@@ -61,9 +62,9 @@ void print_stream(record::Session const& session, record::StreamId id,
   std::size_t events = 0;
   for (auto const& use : counted) events += use.events;
   auto const target = stream.target ? " to " + session.persons[*stream.target].name : std::string{};
-  fmt::print("  {}: {}{}\n    {}; {} events, {:.3f} s covered\n",
+  fmt::print("  {}: {}{}\n    {}; {}, {:.3f} s covered\n",
              shown(session.persons[stream.actor].name), shown(stream.name), shown(target),
-             manner(stream), events, covered(stream));
+             manner(stream), app::counted(events, "event"), covered(stream));
   for (std::size_t c = 0; c < counted.size(); ++c) {
     auto const& code = stream.codes[c];
     fmt::print("      {:<24} {:>7} {:>12.3f} s{}{}\n", shown(code.name), counted[c].events,
@@ -131,7 +132,8 @@ void print_repairs(read::Reading const& reading) {
   auto const worth = std::count_if(reading.repairs.begin(), reading.repairs.end(),
                                    [](auto const& r) { return read::needs_a_look(r); });
   if (worth > 0) {
-    fmt::print(stderr, "{} things to look at; `bowlby check` lists them\n", worth);
+    fmt::print(stderr, "{} to look at; `bowlby check` lists them\n",
+               counted(static_cast<std::uint64_t>(worth), "thing"));
   }
 }
 

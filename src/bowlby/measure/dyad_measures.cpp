@@ -193,8 +193,9 @@ std::string caution_of(record::Session const& session, DyadMap const& map,
   auto const warn = [&](record::StreamId id, std::int64_t changes) {
     if (changes >= few) return;
     auto const& stream = session.streams[id];
-    text += fmt::format("; caution: {} {} changes only {} times",
-                        person_name(session, stream.actor), stream.name, changes);
+    text +=
+        fmt::format("; caution: {} {} changes only {} time{}", person_name(session, stream.actor),
+                    stream.name, changes, changes == 1 ? "" : "s");
   };
   warn(map.infant, together.infant_changes);
   warn(map.caregiver, together.caregiver_changes);
