@@ -57,7 +57,7 @@ base::result<void> check_printed() {
 /// Printing throws as soon as standard output takes no more; any other trouble is not ours to name.
 base::result<bowlby::app::ExitCode> run(bowlby::app::Action const& action) {
   try {
-    auto const done = action();
+    auto done = action();
     if (!done) return done;
     if (auto const printed = check_printed(); !printed) return base::fail(printed.error());
     return done;

@@ -61,7 +61,8 @@ TEST(Raise, GoesOnWithChildrenUnderAnotherCaregiver) {
                     HasSubstr("children.csv")));
   for (std::string const width : {"1", "4", "16"}) {
     ASSERT_EQ(run(folder, on + "--until 9mo --width " + width + " -o w").exit, 0);
-    EXPECT_EQ(content(folder.path() / "w/children.csv"), content(folder.path() / "later/children.csv"));
+    EXPECT_EQ(content(folder.path() / "w/children.csv"),
+              content(folder.path() / "later/children.csv"));
     EXPECT_EQ(content(folder.path() / "w/course.csv"), course);
   }
   EXPECT_EQ(run(folder, on + "--until 6mo -o no").exit, 2);
