@@ -2,12 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """SYSTEM 6.13: a caregiver's mood is treated at six months. How much of the child's expectation follows, and how
 late? The model owes no recovery; what comes out is the finding."""
-import hashlib
-import os
-import pathlib
-import subprocess
-
-from experiment import SEEDS, WORK, Experiment, points, program, rows, shown, wilson
+from experiment import SEEDS, Experiment, points, rows, run, shown
 
 N = 300
 e = Experiment("change_of_care", "Mood treated at six months: what follows, and how late",
@@ -15,16 +10,6 @@ e = Experiment("change_of_care", "Mood treated at six months: what follows, and 
                "(treated), or stay as they were, which is also what an information-only arm is in the model (it "
                "changes no act); beside them children of low-risk mothers from birth; at 18 months the Strange "
                "Situation. Mothers of one number differ between arms in nothing but their mood", f"{N} dyads x 3 seeds an arm")
-
-
-def run(*command):
-    digest = hashlib.sha256(pathlib.Path(program()).read_bytes() + repr(command).encode()).hexdigest()[:20]
-    folder = WORK / "runs" / digest
-    if not (folder / "done").exists():
-        with open(os.devnull, "w", encoding="utf-8") as quiet:
-            subprocess.run([program(), *command, "-o", str(folder)], check=True, stdout=quiet, stderr=quiet)
-        (folder / "done").touch()
-    return folder
 
 
 def arm(before, after, seed):
@@ -63,4 +48,4 @@ for age in (7, 9, 12, 18):
 e.finds("B of all at 18 months", "; ".join(
     name + " " + ", ".join(f"{100 * found[name, seed][1]:.0f}" for seed in SEEDS) for name in ARMS) + " % in three seeds")
 e.done(points("Trust by age (seed 1)", [(f"{age} months", [trust(name, age) for name in ARMS]) for age in
-                                        (3, 6, 7, 9, 12, 15, 18)], "", .3, .8, legend=tuple(ARMS)) if found else "")
+                                        (3, 6, 7, 9, 12, 15, 18)], "", .3, .8, legend=tuple(ARMS)))

@@ -31,19 +31,26 @@ def program():
     return sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "build/bowlby")
 
 
-def simulate(procedure, *options, who, population=False, dyads=400, seed=1, sessions=0):
-    """Runs one group and returns its folder. Equal commands are run once: they give equal bytes."""
-    command = ["simulate", procedure, "--population" if population else "--caregiver", who,
-               "--dyads", str(dyads), "--seed", str(seed), "--sessions", str(sessions), "--no-page",
-               *options]
-    digest = hashlib.sha256(pathlib.Path(program()).read_bytes() + repr(command).encode()).hexdigest()
-    folder = WORK / "runs" / digest[:20]
+def run(*command):
+    """Runs the program and returns the folder it wrote. Equal commands are run once: they give equal
+    bytes, as long as the program and the files they name stay the same."""
+    made_of = [pathlib.Path(program()).read_bytes(), repr(command).encode()]
+    made_of += [path.read_bytes() for path in sorted((ROOT / "data").rglob("*.toml"))]
+    made_of += [path.read_bytes() for path in map(pathlib.Path, command) if path.suffix == ".toml"]
+    folder = WORK / "runs" / hashlib.sha256(b"\0".join(made_of)).hexdigest()[:20]
     if not (folder / "done").exists():
         with open(os.devnull, "w", encoding="utf-8") as quiet:
             subprocess.run([program(), *command, "-o", str(folder)], check=True, stdout=quiet,
                            stderr=quiet)
         (folder / "done").touch()
     return folder
+
+
+def simulate(procedure, *options, who, population=False, dyads=400, seed=1, sessions=0):
+    """Runs one group through a procedure and returns its folder."""
+    return run("simulate", procedure, "--population" if population else "--caregiver", who,
+               "--dyads", str(dyads), "--seed", str(seed), "--sessions", str(sessions), "--no-page",
+               *options)
 
 
 class Room:
