@@ -201,7 +201,7 @@ def points(title, groups, unit, low, high, zero=None, legend=()):
            f'<rect width="640" height="{height}" fill="#ffffff"/>',
            f'<text x="10" y="20" font-weight="bold">{title}</text>']
     for i, name in enumerate(legend):
-        at = left + 105 * i
+        at = left + 84 * i
         out.append(f'<circle cx="{at}" cy="34" r="4" fill="{COLOURS[i]}"/>'
                    f'<text x="{at + 8}" y="38">{name}</text>')
     for k in range(5):

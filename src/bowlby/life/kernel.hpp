@@ -12,7 +12,7 @@
 namespace bowlby::life {
 
 inline constexpr int child_trait_count = 4;
-inline constexpr int caregiver_trait_count = 19;
+inline constexpr int caregiver_trait_count = 22;
 
 /// What a year at home is made of.
 struct HomePlan {

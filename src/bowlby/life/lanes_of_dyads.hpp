@@ -27,7 +27,13 @@ void set_traits(dyad::Traits<Real>& traits, int lane, Dyad const& from) {
   set_members(traits.child, lane, from.child.traits, child_trait_count, kind);
   for (int who = 1; who < dyad::slots; ++who) {
     auto const* const values = who == dyad::slot::visitor ? from.visitor : from.caregiver;
-    set_members(traits.adult[who], lane, values, caregiver_trait_count, kind);
+    // What she does is what is left of her description under her circumstances.
+    person::CaregiverTraits<float> described;
+    float* const members = reinterpret_cast<float*>(&described);
+    for (int k = 0; k < caregiver_trait_count; ++k) members[k] = values[k];
+    auto const care = person::Burden<float>{traits.laws->burden}(described);
+    set_members(traits.adult[who], lane, reinterpret_cast<float const*>(&care),
+                caregiver_trait_count, kind);
   }
 }
 

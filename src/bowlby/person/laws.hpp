@@ -9,6 +9,7 @@
 #include <bowlby/person/approach.hpp>
 #include <bowlby/person/arousal.hpp>
 #include <bowlby/person/bond.hpp>
+#include <bowlby/person/burden.hpp>
 #include <bowlby/person/care_of_needs.hpp>
 #include <bowlby/person/competence.hpp>
 #include <bowlby/person/contact.hpp>
@@ -58,6 +59,7 @@ struct Laws {
   MovementParameters movement;
   BondParameters bond;
   HomeParameters home;
+  BurdenParameters burden;
 };
 
 }  // namespace bowlby::person

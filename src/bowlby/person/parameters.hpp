@@ -42,6 +42,7 @@ void for_each_law(Visit const& visit) {
   visit(movement_fields, &Laws::movement);
   visit(bond_fields, &Laws::bond);
   visit(home_fields, &Laws::home);
+  visit(burden_fields, &Laws::burden);
 }
 
 }  // namespace bowlby::person

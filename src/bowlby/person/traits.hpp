@@ -38,6 +38,9 @@ struct CaregiverTraits {
   Real playfulness;       ///< 1/s, unprompted playful acts when attentive
   Real positive_affect;   ///< chance that an act carries a smile
   Real repair;            ///< 1/s, coming back after a rupture or a mismatch
+  Real low_mood;          ///< 0 none, 1 severe; acts through the burden law alone
+  Real stress;            ///< load of circumstances; so does this
+  Real support;           ///< how much of that load others take off
 };
 
 }  // namespace BOWLBY_INSTRUCTION_SET

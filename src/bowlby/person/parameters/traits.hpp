@@ -81,6 +81,15 @@ inline constexpr Field<CaregiverTraits<float>> caregiver_fields[] = {
     {{"caregiver.repair", "1/s", 0, 1, 0.06, Status::chosen,
       "face-to-face sketch: .1 to .7 in play", "rate of coming back after a rupture or mismatch"},
      &CaregiverTraits<float>::repair},
+    {{"caregiver.low_mood", "", 0, 1, 0, Status::assumed, "assumed",
+      "low mood, from none to severe; acts through the burden law alone"},
+     &CaregiverTraits<float>::low_mood},
+    {{"caregiver.stress", "", 0, 1, 0, Status::assumed, "assumed",
+      "load of circumstances (want, crowding, conflict); acts through the burden law alone"},
+     &CaregiverTraits<float>::stress},
+    {{"caregiver.support", "", 0, 1, 0, Status::assumed, "assumed",
+      "how much of that load others take off"},
+     &CaregiverTraits<float>::support},
 };
 
 }  // namespace bowlby::person
