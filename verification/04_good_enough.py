@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.4: match and repair of ordinary dyads above chance; security against share of good moments."""
+"""Match and repair of ordinary dyads above chance; security against share of good moments."""
 import csv
 import io
 import math
@@ -34,15 +34,15 @@ for measure, words in (("match_share_excess", "match above circular-shift chance
     holds = all(dyads[who][measure][1] > 0 for who in ("sensitive", "good-enough"))
     e.finds(words + " with ordinary care",
             "; ".join(f"{who} {shown(values[measure], 3)}" for who, values in dyads.items() if measure in values), holds,
-            "SYSTEM 6.4")
+            "asked of the model")
 e.finds("share of play in match", "; ".join(f"{who} {shown(v['match_share'], percent=True)}" for who, v in dyads.items()),
-        word="published: about 30 % (S3-26), from another map and grid; ranks nobody")
+        word="published: about 30 % (Tronick 1989, from memory), from another map and grid; ranks nobody")
 e.finds("mean length of a repaired mismatch, s, looked at once a second",
         "; ".join(f"{who} {shown(v['repair_latency_mean'], 1)}" for who, v in dyads.items() if "repair_latency_mean" in v),
-        word="published: 3 to 5 s from match to match (S3-30), from another map")
+        word="published: 3 to 5 s from match to match (Tronick 1989, from memory), from another map")
 e.finds("chance that a mismatch is repaired at the next second",
         "; ".join(f"{who} {shown(v['repair_hazard'])}" for who, v in dyads.items()),
-        word="published: .34 at the next step (S3-28), step and map differ")
+        word="published: .34 at the next step (Gianino & Tronick 1988, from memory), step and map differ")
 
 
 def shapes(x, y):

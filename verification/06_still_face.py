@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.6: the still-face effect, its recovery, what is carried over, and which law it needs."""
+"""The still-face effect, its recovery, what is carried over, and which law it needs."""
 from experiment import POPULATIONS, SEEDS, Experiment, Face, points, shown
 
 EFFECT, RECOVERY, CARRY = "still-face effect", "recovery", "carry-over"
-MESMAN = "direction: Mesman et al. 2009 (S3-01 to S3-03 in the evidence)"
+MESMAN = "direction: Mesman et al. 2009"
 
 e = Experiment("still_face", "Still-face: change when she goes still, recovery, carry-over",
                "infants of six months from two populations, play, still-face, reunion, 120 s each; "
@@ -27,11 +27,11 @@ def claim(measure, contrast, sign, words, word, ablations):
 claim("positive", EFFECT, -1, "smiles fall", MESMAN, ["broken-contingency"])
 claim("gaze", EFFECT, -1, "gaze at her falls", MESMAN, ["broken-contingency"])
 claim("negative", EFFECT, 1, "distress rises", MESMAN, ["broken-contingency", "anger", "over-stimulation"])
-claim("initiatives", EFFECT, 1, "bids of one's own burst", "SYSTEM 6.6: re-engagement at once",
+claim("initiatives", EFFECT, 1, "bids of one's own burst", "asked of the model: re-engagement at once",
       ["broken-contingency"])
-claim("positive", RECOVERY, 1, "smiles come back", "SYSTEM 6.6: recovery on return", ["broken-contingency"])
-claim("gaze", RECOVERY, 1, "gaze comes back", "SYSTEM 6.6: recovery on return", ["broken-contingency"])
-claim("negative", RECOVERY, -1, "distress falls again", "SYSTEM 6.6: recovery on return", ["broken-contingency"])
+claim("positive", RECOVERY, 1, "smiles come back", "asked of the model: recovery on return", ["broken-contingency"])
+claim("gaze", RECOVERY, 1, "gaze comes back", "asked of the model: recovery on return", ["broken-contingency"])
+claim("negative", RECOVERY, -1, "distress falls again", "asked of the model: recovery on return", ["broken-contingency"])
 for measure, words in (("positive", "smiles"), ("gaze", "gaze"), ("negative", "distress")):
     e.finds(f"{words} in the reunion against play (carry-over)", "d_z " + shown(whole.effect[measure, CARRY]))
 e.done(points("Still-face, low-risk families: d_z",

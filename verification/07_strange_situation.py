@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.1, 6.2, 6.7: stress and relief by episode, the secure base, shown against sensed."""
+"""Stress and relief by episode, the secure base, shown against sensed."""
 from experiment import (DESCRIBED, POPULATIONS, SEEDS, Experiment, Room, correlation, mean, mean_interval, points,
                         shown)
 
@@ -22,21 +22,21 @@ def series(name, episodes):
 e.finds("crying rises from play over the first to the second separation",
         f"{series('cry_pct_e', (2, 4, 6))} % of the time in episodes 2, 4, 6",
         everywhere(lambda r: mean(r.column("cry_pct_e2")) < mean(r.column("cry_pct_e4")) < mean(r.column("cry_pct_e6"))),
-        "SYSTEM 6.7: stepwise stress; Ainsworth & Bell 1970 (S7-34)",
+        "asked of the model: stepwise stress; Ainsworth & Bell 1970",
         "without separation-alarm: " + ", ".join(
             f"{mean(Room('--without', 'separation-alarm', who='low-risk', population=True).column(f'cry_pct_e{k}')):.0f}"
             for k in (2, 4, 6)) + " %")
 e.finds("the stranger does not console as the caregiver does",
         f"{series('cry_pct_e', (7, 8))} % crying in episodes 7 and 8",
-        everywhere(lambda r: mean(r.column("cry_pct_e7")) > 2 * mean(r.column("cry_pct_e8"))), "SYSTEM 6.1")
+        everywhere(lambda r: mean(r.column("cry_pct_e7")) > 2 * mean(r.column("cry_pct_e8"))), "asked of the model")
 e.finds("exploration stops in separation",
         f"{series('explore_pct_e', (2, 4, 6))} % of the time in episodes 2, 4, 6",
         everywhere(lambda r: mean(r.column("explore_pct_e2")) > 2 * max(mean(r.column("explore_pct_e4")),
                                                                         mean(r.column("explore_pct_e6")))),
-        "SYSTEM 6.2; Ainsworth & Bell 1970 (S7-33)")
+        "Ainsworth & Bell 1970")
 e.finds("exploration resumes after reunion",
         f"{series('explore_pct_e', (6, 8))} % of the time in episodes 6 and 8",
-        everywhere(lambda r: mean(r.column("explore_pct_e8")) > mean(r.column("explore_pct_e6"))), "SYSTEM 6.1")
+        everywhere(lambda r: mean(r.column("explore_pct_e8")) > mean(r.column("explore_pct_e6"))), "asked of the model")
 soothed = {c: mean_interval(v for v, k in zip(first.column("lat_soothe8"), first.dyads) if k["class3"] == c)
            for c in "ABC"}
 e.finds("time to settle at the second reunion, by class",
@@ -59,7 +59,7 @@ e.finds("rejected children show no more than sensitively raised ones and sense f
         f"shown {beneath(described['rejecting'], 'shown_8')[0]:.2f} against "
         f"{beneath(described['sensitive'], 'shown_8')[0]:.2f}, arousal {ratio:.1f} times as high",
         beneath(described["rejecting"], "shown_8")[0] < 1.3 * beneath(described["sensitive"], "shown_8")[0] and ratio > 2,
-        "SYSTEM 8", "without expression-learning: shown " + shown(beneath(
+        "asked of the model", "without expression-learning: shown " + shown(beneath(
             Room("--without", "expression-learning", who="rejecting"), "shown_8")))
 r = correlation(first.column("av8"), first.column("ps8"))
 e.finds("avoidance and proximity seeking at the second reunion", "r = " + shown(r))

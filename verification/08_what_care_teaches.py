@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.8: what children of described caregivers learn and show, by kind and by dose."""
+"""What children of described caregivers learn and show, by kind and by dose."""
 import math
 
 from experiment import DESCRIBED, SEEDS, Experiment, Room, points, shown, wilson
@@ -22,7 +22,7 @@ def without(name, who, letter):
     return f"without {name}: {shown(after, percent=True)} instead of {shown(before, percent=True)}"
 
 
-SYSTEM = "SYSTEM 6.8 and 8"
+ASKED = "asked of the model"
 for who, letter, claim, ablations in (
         ("sensitive", "B", "sensitive care: mostly B", ("trust-in-comfort",)),
         ("rejecting", "A", "rejecting care: A is the most frequent class",
@@ -32,17 +32,17 @@ for who, letter, claim, ablations in (
     holds = all(rooms[who, seed].share(letter) > max(rooms[who, seed].share(other)
                 for other in "ABC" if other != letter) for seed in SEEDS)
     e.finds(claim, ", ".join(f"{100 * x:.0f}" for x in by_seed(who, letter)) + " % in three seeds",
-            holds, SYSTEM, "; ".join(without(name, who, letter) for name in ablations))
+            holds, ASKED, "; ".join(without(name, who, letter) for name in ablations))
 holds = all(rooms["inconsistent", seed].share("C") > 2 * max(rooms[who, seed].share("C")
             for who in DESCRIBED if who != "inconsistent") for seed in SEEDS)
 e.finds("C more than twice as often with inconsistent care as with any other",
         "; ".join(f"{who} " + ", ".join(f"{100 * x:.0f}" for x in by_seed(who, "C")) for who in DESCRIBED) +
-        " % in three seeds", holds, "SYSTEM 8: C should need more than middling trust")
+        " % in three seeds", holds, "asked of the model: C should need more than middling trust")
 holds = all(rooms["frightening", seed].share("D") > 3 * max(rooms[who, seed].share("D")
             for who in DESCRIBED if who != "frightening") for seed in SEEDS)
 e.finds("frightening care: D far more often than with any other",
         ", ".join(f"{100 * x:.0f}" for x in by_seed("frightening", "D")) + " % in three seeds", holds,
-        "SYSTEM 6.12", without("fear-of-partner", "frightening", "D"))
+        "asked of the model", without("fear-of-partner", "frightening", "D"))
 
 DOSES = {  # by parameters of good-enough care alone; from its own value to an extreme
     "rejection": ("A", [["caregiver.rebuff_distress=" + str(x), "caregiver.rebuff_contact=" + str(y)]
@@ -69,7 +69,7 @@ for dose, (letter, steps) in DOSES.items():
     se = math.sqrt(sum(p * (1 - p) / 200 for p in (rising[0], rising[-1])))
     holds = (rising[-1] - rising[0] > 1.96 * se) if directed else None
     e.finds(f"dose of {dose}", "; ".join(f"{c} " + ", ".join(f"{100 * s[c]:.0f}" for s in shares) for c in "ABCD") +
-            " % from least to most", holds, "SYSTEM 6.8: class shares by dose" if directed else "")
+            " % from least to most", holds, "asked of the model: class shares by dose" if directed else "")
     figure.append((dose + f": {letter}", [wilson(x, 200) for x in rising]))
 e.done(points("Share of the class in children of good-enough care, by dose of one thing", figure, "", 0, 1,
               legend=("none", "some", "more", "most")))

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.10, 6.13 and the link of care with security in whole populations."""
+"""Temperament, burdens and the link of care with security in whole populations."""
 from experiment import (POPULATIONS, SEEDS, Experiment, Room, care, correlation, points, pooled, rows, shown,
                         simulate, wilson)
 
@@ -25,7 +25,7 @@ def both(function):
 
 text, values = both(lambda room: link(room, care(room), "B"))
 e.finds("better care goes with B", f"r = {text}", all(v[1] > 0 for v in values),
-        "Madigan et al. 2024: r = .25 for care as observed (S2-01); this is care as it is, so more is expected",
+        "Madigan et al. 2024: r = .25 for care as observed; this is care as it is, so more is expected",
         "without expression-learning: r = " + shown(link(unlearned, care(unlearned), "B")))
 observed = {}
 for (who, seed), room in rooms.items():
@@ -37,20 +37,20 @@ rated = {who: pooled([observed[who, seed] for seed in SEEDS], 400) for who in PO
 e.finds("sensitivity as rated in a home visit goes with B in the room",
         "r = " + ", ".join(f"{who} {shown(v)}" for who, v in rated.items()) +
         f" (with care as described the rating goes at r = {seen[0]:.2f}); no rater errs here",
-        all(v[1] > 0 for v in rated.values()), "Madigan et al. 2024: r = .25 [.22, .28] (S2-01)")
+        all(v[1] > 0 for v in rated.values()), "Madigan et al. 2024: r = .25 [.22, .28]")
 for letter in "AC":
     text, values = both(lambda room: link(room, care(room), letter))
     e.finds(f"worse care goes with {letter}", f"r = {text}", all(v[2] < 0 for v in values),
-            "SYSTEM 8: in the sketch C hardly followed sensitivity" if letter == "C" else "SYSTEM 8")
+            "asked of the model: in the sketch C hardly followed sensitivity" if letter == "C" else "asked of the model")
 text, values = both(lambda room: correlation(room.column("child.reactivity"), room.column("cry_pct_e4")))
-e.finds("reactive children cry more when left", f"r = {text}", all(v[1] > 0 for v in values), "SYSTEM 6.10")
+e.finds("reactive children cry more when left", f"r = {text}", all(v[1] > 0 for v in values), "asked of the model")
 text, values = both(lambda room: correlation(room.column("child.reactivity"), room.column("rs8")))
 e.finds("reactivity and resistance", f"r = {text}")
 for letter in "ABC":
     text, values = both(lambda room: link(room, room.column("child.reactivity"), letter))
     e.finds(f"reactivity and {letter}", f"r = {text}")
 ratio = abs(link(first, care(first), "B")[0]) / abs(link(first, first.column("child.reactivity"), "B")[0])
-e.finds("care weighs more in B than reactivity does", f"{ratio:.1f} times (low-risk, seed 1)", ratio > 1, "SYSTEM 6.10, 6.14")
+e.finds("care weighs more in B than reactivity does", f"{ratio:.1f} times (low-risk, seed 1)", ratio > 1, "asked of the model")
 figure = []
 for who, room in {"low-risk": first, "community": rooms["community", 1], **others}.items():
     shares = [wilson(sum(row["class4"] == c for row in room.dyads) / len(room.dyads), len(room.dyads)) for c in "ABCD"]
@@ -60,10 +60,10 @@ b = {who: sum(row["class4"] == "B" for row in room.dyads) / len(room.dyads)
      for who, room in {"low-risk": first, **others}.items()}
 e.finds("burdened families: fewer B", f"low-risk {100 * b['low-risk']:.0f} %, high-risk {100 * b['high-risk']:.0f} %, "
         f"depressed mothers {100 * b['depressed-mothers']:.0f} %, maltreating {100 * b['maltreating']:.0f} %",
-        b["low-risk"] > b["depressed-mothers"] and b["low-risk"] > b["high-risk"] > b["maltreating"], "SYSTEM 6.13")
+        b["low-risk"] > b["depressed-mothers"] and b["low-risk"] > b["high-risk"] > b["maltreating"], "asked of the model")
 d = {who: room.share("D") for who, room in {"low-risk": first, **others}.items()}
 e.finds("D: least in low-risk, most where caregivers maltreat",
         f"low-risk {100 * d['low-risk']:.0f} %, high-risk {100 * d['high-risk']:.0f} %, maltreating "
         f"{100 * d['maltreating']:.0f} %", d["low-risk"] < d["high-risk"] < d["maltreating"],
-        "SYSTEM 6.12; van IJzendoorn et al. 1999")
+        "asked of the model; van IJzendoorn et al. 1999")
 e.done(points("Classes in six populations (of all, D by index load)", figure, "", 0, 1, legend=("A", "B", "C", "D")))

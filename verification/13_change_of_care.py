@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""SYSTEM 6.13: mood is treated, or support given, when the child is six months old. How much of care follows, then
+"""Mood is treated, or support given, when the child is six months old. How much of care follows, then
 of the child's expectation, and how late? The model owes no recovery; what comes out is the finding."""
 from experiment import SEEDS, Experiment, mean, points, rows, run, shown
 
@@ -43,7 +43,7 @@ e.finds("sensitivity rated in a home visit at 18 months", "; ".join(
     name + " " + ", ".join(f"{found[name, seed]['care']:.2f}" for seed in SEEDS) for name in ARMS) + " in three seeds",
         all(found["treated", s]["care"] > found["low mood", s]["care"] and
             found["supported", s]["care"] > found["burdened", s]["care"] for s in SEEDS),
-        "SYSTEM 6.13: treatment and support act back on care")
+        "asked of the model: treatment and support act back on care")
 for age in (6, 9, 12, 18):
     e.finds(f"trust at {age} months", "; ".join(f"{name} {shown(trust(name, age))}" for name in ARMS))
 
