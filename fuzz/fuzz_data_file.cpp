@@ -27,5 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
     if (parameter == nullptr || d.low < parameter->low || d.high > parameter->high) std::abort();
     if (!(centre(d) >= d.low && centre(d) <= d.high) || setting.origin.line < 1) std::abort();
   }
+  for (auto const& pair : set->correlations) {
+    if (registry.find(pair.first) == nullptr || registry.find(pair.second) == nullptr) std::abort();
+    if (!(pair.r > -1 && pair.r < 1) || pair.first == pair.second) std::abort();
+  }
   return 0;
 }
