@@ -34,7 +34,7 @@ base::result<std::vector<life::Dyad>> given_children(std::string const& folder,
 std::string raised_by(std::string const& folder) {
   auto const text =
       base::read_whole_file(std::filesystem::path{folder} / "run.json", std::size_t{1} << 20);
-  std::string const unknown = "as raised";
+  std::string unknown = "as raised";
   if (!text) return unknown;
   auto const run = nlohmann::json::parse(*text, nullptr, false);
   auto const at = nlohmann::json::json_pointer{"/inputs/settings/caregiver"};

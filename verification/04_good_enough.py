@@ -14,9 +14,9 @@ e = Experiment("good_enough", "Good enough: match, mismatch, repair; security ag
                "40 dyads of each described caregiver; 200 children a value")
 
 
-def measured(who):
+def measured(who, *options):
     """match share, its excess over chance, repair hazard and its excess, mismatch length, next-step repair."""
-    folder = simulate("still-face", "--age", "6mo", who=who, dyads=40, sessions=40)
+    folder = simulate("still-face", "--age", "6mo", *options, who=who, dyads=40, sessions=40)
     out = {}
     for tape in sorted(folder.glob("still-face-*.csv")):
         text = subprocess.run([program(), "measure", str(tape), "--scheme", "simulated-dyad", "--grid", "1"],
@@ -28,13 +28,13 @@ def measured(who):
 
 
 dyads = {who: measured(who) for who in DESCRIBED}
-ordinary = dyads["good-enough"]
+unmoved = measured("good-enough", "--without", "resonance")
 for measure, words in (("match_share_excess", "match above circular-shift chance"),
                        ("repair_hazard_excess", "repair hazard above circular-shift chance")):
     holds = all(dyads[who][measure][1] > 0 for who in ("sensitive", "good-enough"))
     e.finds(words + " with ordinary care",
             "; ".join(f"{who} {shown(values[measure], 3)}" for who, values in dyads.items() if measure in values), holds,
-            "asked of the model")
+            "asked of the model", f"without resonance: good-enough {shown(unmoved[measure], 3)}")
 e.finds("share of play in match", "; ".join(f"{who} {shown(v['match_share'], percent=True)}" for who, v in dyads.items()),
         word="published: about 30 % (Tronick 1989, from memory), from another map and grid; ranks nobody")
 e.finds("mean length of a repaired mismatch, s, looked at once a second",

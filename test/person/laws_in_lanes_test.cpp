@@ -113,6 +113,7 @@ std::vector<Real> every_law(Real const* u) {
   keep(chance::to_real<Real>(respond.to_distress({u[1], u[2] * 0.5f, u[3]}, yes(4), u[5])));
   keep(chance::to_real<Real>(respond.to_bid(yes(4))));
   keep(StirOwnAlarm<Real>{laws.own_alarm}(u[1], u[2], u[3], dt));
+  keep(Resonate<Real>{laws.resonance}(yes(6), yes(7), u[8]));
 
   Bond<Real> b;
   b.helped = u[1] * 50.0f;

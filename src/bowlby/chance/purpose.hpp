@@ -50,10 +50,10 @@ enum class Purpose : std::uint8_t {
   lapse_threshold,
   repair_threshold,
   unprompted_threshold,
-  // 8 restlessness of a child's movement
+  // 8 restlessness of a child's movement; of an adult, when the face follows the child's
   restless_x,
   restless_y,
-  spare_motion_0,
+  follow_threshold,
   spare_motion_1,
   // 9 onward: how a described caregiver varies; one purpose per trait, in the registry's order
   caregiver_trait_0,

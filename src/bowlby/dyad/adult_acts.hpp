@@ -13,7 +13,7 @@ inline namespace BOWLBY_INSTRUCTION_SET {
 
 template <class Real>
 struct AdultActs {
-  Mask<Real> attention, unprompted, lapse, repair;  ///< thresholds reached at this moment
+  Mask<Real> attention, unprompted, lapse, repair, face;  ///< thresholds reached at this moment
 };
 
 template <class Real>
@@ -125,8 +125,10 @@ void act_as_adult(Traits<Real> const& traits, State<Real>& s, Scene<Real> const&
   assign_where(settled, adult.act_until, choose(adult.act_until < soon, adult.act_until, soon));
   auto const over = (adult.act != nothing) & ((adult.act_until <= now) | !may_act);
   assign_where(over, adult.act, nothing);
-  assign_where(over | still | silent, adult.face, Index<Real>(person::face::neutral));
-  assign_where(over | still | silent, adult.voice, Index<Real>(person::voice::silent));
+  // The absent keep the face with which they left: nothing moves in them.
+  auto const calmed = over | (here & (still | silent));
+  assign_where(calmed, adult.face, Index<Real>(person::face::neutral));
+  assign_where(calmed, adult.voice, Index<Real>(person::voice::silent));
   auto const attending = adult.attending != Index<Real>(0);
   assign_where(here & (adult.act == nothing), adult.gaze,
                choose(still | (attending & !silent), Index<Real>(person::gaze::at(slot::child)),
@@ -139,6 +141,17 @@ void act_as_adult(Traits<Real> const& traits, State<Real>& s, Scene<Real> const&
     assign_where(acts.attention, adult.attending,
                  choose(attending, Index<Real>(0), Index<Real>(1)));
     assign_where(acts.attention, adult.threshold.cry, chance::exponential(u));
+  }
+
+  // The face follows the child's: to the child, who smiled first, an answer.
+  if (chance::any(acts.face)) {
+    auto const u = draw.uniform(Purpose::follow_threshold, person, now);
+    Index<Real> const smiles(person::face::positive);
+    auto const begins = acts.face & may_act & (adult.face != smiles);
+    assign_where(acts.face & may_act, adult.face,
+                 choose(begins, smiles, Index<Real>(person::face::neutral)));
+    assign_where(acts.face, adult.threshold.smile, chance::exponential(u));
+    person::SenseContingency<Real>{laws.contingency}.partner_act(s.bond[who], begins);
   }
 
   // Notice, read, decide.

@@ -28,7 +28,7 @@ struct ChildRates {
 
 template <class Real>
 struct AdultRates {
-  Real attention, unprompted, rebuff, intrude, frighten, lapse, repair;
+  Real attention, unprompted, rebuff, intrude, frighten, lapse, repair, face;
 };
 
 template <class Real>
@@ -123,6 +123,15 @@ template <class Real>
   r.intrude = choose(idle & off_signal, care.intrusion, none);
   r.frighten = choose(may_act, care.fright * adult.activation, none);
   r.lapse = r.rebuff + r.intrude + r.frighten;
+
+  // Her face follows the child's while she is not harsh, withdrawn or told to keep still.
+  Index<Real> const smiles(person::face::positive);
+  auto const child_smiles = child.face == smiles;
+  auto const warm = adult.act < Index<Real>(person::act::reject);
+  auto const own = adult.face == smiles;
+  auto const begins = may_act & attending & child_smiles & warm & !own;
+  auto const ceases = idle & own & !child_smiles;
+  r.face = person::Resonate<Real>{traits.laws->resonance}(begins, ceases, care.positive_affect);
 
   r.repair = choose(idle & attending & (distressed | (in.gap > Real(0.0f))), care.repair, none);
   return r;

@@ -53,6 +53,8 @@ void draw_thresholds(State<Real>& s, chance::Draw<Real> const& draw) {
     adult.resist = exponential(u.at(Purpose::lapse_threshold));
     adult.repair = exponential(u.at(Purpose::repair_threshold));
     adult.bid = exponential(u.at(Purpose::unprompted_threshold));
+    adult.smile = exponential(
+        draw.uniform(Purpose::follow_threshold, static_cast<std::uint32_t>(who), s.now));
   }
 }
 
@@ -95,7 +97,8 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
                smaller(until<Real>(child.voice_until, s.now), until<Real>(child.act_until, s.now)));
 
   AdultRates<Real> adult_rate[slot::count];
-  Real attention[slot::count], unprompted[slot::count], lapse[slot::count], repair[slot::count];
+  Real attention[slot::count], unprompted[slot::count], lapse[slot::count], repair[slot::count],
+      face_of[slot::count];
   bool anyone[slot::count] = {};
   for (int who : slot::adults) {
     auto const& adult = s.person[who];
@@ -111,8 +114,10 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
     unprompted[who] = wait_of(adult.threshold.bid, r.unprompted);
     lapse[who] = wait_of(adult.threshold.resist, r.lapse);
     repair[who] = wait_of(adult.threshold.repair, r.repair);
+    face_of[who] = wait_of(adult.threshold.smile, r.face);
     auto const here = scene.present[who];
     auto own = smaller(smaller(attention[who], unprompted[who]), smaller(lapse[who], repair[who]));
+    own = smaller(own, face_of[who]);
     own = smaller(
         own, smaller(until<Real>(adult.act_until, s.now), until<Real>(adult.answer_due, s.now)));
     own = smaller(own, until<Real>(s.bond[who].window_until, s.now));
@@ -146,6 +151,7 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
     spend(adult.threshold.bid, r.unprompted, dt);
     spend(adult.threshold.resist, r.lapse, dt);
     spend(adult.threshold.repair, r.repair, dt);
+    spend(adult.threshold.smile, r.face, dt);
     contingency.pass(s.bond[who], here, s.now, dt);
     move_adult(laws, s, scene, who, dt);
   }
@@ -160,7 +166,8 @@ Seen<Real> step(Traits<Real> const& traits, State<Real>& s, Scene<Real> const& s
     act_as_adult(
         traits, s, scene, in, adult_rate[who],
         {Mask<Real>(here & reached(attention[who])), Mask<Real>(here & reached(unprompted[who])),
-         Mask<Real>(here & reached(lapse[who])), Mask<Real>(here & reached(repair[who]))},
+         Mask<Real>(here & reached(lapse[who])), Mask<Real>(here & reached(repair[who])),
+         Mask<Real>(here & reached(face_of[who]))},
         cue, draw, who);
   }
   return look(s, scene);

@@ -111,6 +111,7 @@ void set_scene(dyad::Scene<Real>& scene, dyad::State<Real>& s, int i, dyad::Scen
     if (from.enters[who]) {
       put(s.person[who].x, from.door_x);
       put(s.person[who].y, from.door_y);
+      set_lane(s.person[who].face, i, person::face::neutral);
     }
   }
   if (from.need >= 0) put(s.person[dyad::slot::child].need, from.need);

@@ -55,6 +55,8 @@ inline constexpr std::array ablations{
                laws.wariness.eased_by_trust = 0;
                laws.alarm.eased_by_trust = 0;
              }},
+    Ablation{"resonance", "an adult's face does not follow the child's",
+             [](Laws& laws) { laws.resonance.begins_per_s = 0; }},
     Ablation{"burden", "low mood and stress do not act on care",
              [](Laws& laws) { laws.burden = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}; }},
     Ablation{"needs", "at home nobody is hungry, hurt or tired",

@@ -25,6 +25,7 @@
 #include <bowlby/person/movement.hpp>
 #include <bowlby/person/noticing.hpp>
 #include <bowlby/person/own_alarm.hpp>
+#include <bowlby/person/resonance.hpp>
 #include <bowlby/person/responding.hpp>
 #include <bowlby/person/sociable.hpp>
 #include <bowlby/person/stimulation.hpp>
@@ -60,6 +61,7 @@ struct Laws {
   BondParameters bond;
   HomeParameters home;
   BurdenParameters burden;
+  ResonanceParameters resonance;
 };
 
 }  // namespace bowlby::person

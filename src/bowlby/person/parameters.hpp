@@ -43,6 +43,7 @@ void for_each_law(Visit const& visit) {
   visit(bond_fields, &Laws::bond);
   visit(home_fields, &Laws::home);
   visit(burden_fields, &Laws::burden);
+  visit(resonance_fields, &Laws::resonance);
 }
 
 }  // namespace bowlby::person

@@ -18,7 +18,7 @@ template <class Real>
 struct Thresholds {
   Real gaze{1.0f};    ///< gaze shift
   Real bid{1.0f};     ///< positive vocal bid (child), unprompted playful act (adult)
-  Real smile{1.0f};   ///< smile begins or ends
+  Real smile{1.0f};   ///< smile begins or ends (adult: because the child's does)
   Real cry{1.0f};     ///< next cry (child), attention wanders or returns (adult)
   Real resist{1.0f};  ///< angry resistance (child), lapse into rebuff, intrusion, fright (adult)
   Real repair{1.0f};  ///< corrects a mismatch (adult)

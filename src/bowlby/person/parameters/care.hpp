@@ -6,6 +6,7 @@
 #include <bowlby/person/noticing.hpp>
 #include <bowlby/person/own_alarm.hpp>
 #include <bowlby/person/parameters/field.hpp>
+#include <bowlby/person/resonance.hpp>
 #include <bowlby/person/responding.hpp>
 
 namespace bowlby::person {
@@ -83,6 +84,16 @@ inline constexpr Field<BurdenParameters> burden_fields[] = {
     {{"burden.strain_fright", "", 0, 4, in_decimal(BurdenParameters{}.strain_fright),
       Status::assumed, "assumed", "how much oftener strain lapses into fright, relative to none"},
      &BurdenParameters::strain_fright},
+};
+
+inline constexpr Field<ResonanceParameters> resonance_fields[] = {
+    {{"resonance.begins", "1/s", 0, 5, in_decimal(ResonanceParameters{}.begins_per_s),
+      Status::assumed, "assumed; mothers answer within about a second",
+      "how soon a smile follows the child's, for an adult who shows all affect"},
+     &ResonanceParameters::begins_per_s},
+    {{"resonance.ceases", "1/s", 0.1, 5, in_decimal(ResonanceParameters{}.ceases_per_s),
+      Status::assumed, "assumed", "how soon it goes when the child's has gone"},
+     &ResonanceParameters::ceases_per_s},
 };
 
 }  // namespace bowlby::person
