@@ -2,8 +2,6 @@
 // `bowlby replay`: one dyad out of a population, alone, bit for bit as it was there.
 #include <fmt/core.h>
 
-#include <bowlby/life/children_file.hpp>
-#include <bowlby/write/event_table.hpp>
 #include <memory>
 
 #include "progress.hpp"
@@ -44,21 +42,11 @@ base::result<ExitCode> run(Options const& options) {
   auto const completion = see(group, *s, *laboratory, Upbringing::raise, 1, context);
   if (!completion) return base::fail(completion.error());
 
-  auto const row = dyads_csv(group, *laboratory);
   if (options.out.empty()) {
-    fmt::print("{}", row);
+    fmt::print("{}", dyads_csv(group, *laboratory));
     return 0;
   }
-  record::Record const record{group.sessions};
-  auto const table = write::event_table(record);
-  auto const codebook = write::codebook(record);
-  if (!table) return base::fail(table.error());
-  if (!codebook) return base::fail(codebook.error());
-  auto const name = group.sessions.front().id;
-  auto done = write_into(options.out, "dyads.csv", row);
-  if (done) done = write_into(options.out, "children.csv", life::children_csv(group.dyads));
-  if (done) done = write_into(options.out, name + ".csv", *table);
-  if (done) done = write_into(options.out, name + ".codebook.json", *codebook);
+  auto done = write_group(group, *laboratory, options.out);
   if (done) {
     auto inputs = s->inputs;
     std::erase_if(inputs.settings, [](auto const& one) { return one.first == "dyads"; });

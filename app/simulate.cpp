@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <bowlby/base/atomic_file.hpp>
-#include <bowlby/life/children_file.hpp>
 #include <bowlby/report/strange_situation_page.hpp>
-#include <bowlby/write/event_table.hpp>
 #include <memory>
 
 #include "given_children.hpp"
@@ -34,23 +32,6 @@ struct Options {
 Upbringing upbringing_of(Options const& o) {
   if (o.unraised) return Upbringing::unraised;
   return o.children.empty() ? Upbringing::raise : Upbringing::as_given;
-}
-
-base::result<void> write_group(SimulatedGroup const& group, Laboratory const& laboratory,
-                               std::filesystem::path const& folder) {
-  auto done = write_into(folder, "dyads.csv", dyads_csv(group, laboratory));
-  if (done) done = write_into(folder, "children.csv", life::children_csv(group.dyads));
-  for (auto const& session : group.sessions) {
-    if (!done) return done;
-    record::Record const record{{session}};
-    auto const table = write::event_table(record);
-    auto const codebook = write::codebook(record);
-    if (!table) return base::fail(table.error());
-    if (!codebook) return base::fail(codebook.error());
-    done = write_into(folder, session.id + ".csv", *table);
-    if (done) done = write_into(folder, session.id + ".codebook.json", *codebook);
-  }
-  return done;
 }
 
 /// What would make the same again; base names only.

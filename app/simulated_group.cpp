@@ -8,7 +8,9 @@
 #include <bowlby/base/number_text.hpp>
 #include <bowlby/instrument/home_visit_summary.hpp>
 #include <bowlby/instrument/still_face_summary.hpp>
+#include <bowlby/life/children_file.hpp>
 #include <bowlby/statistics/count.hpp>
+#include <bowlby/write/event_table.hpp>
 #include <cmath>
 
 #include "mean.hpp"
@@ -43,6 +45,23 @@ std::string dyads_csv(SimulatedGroup const& group, Laboratory const& laboratory)
   csv.row(columns_of(laboratory));
   for (auto const& coded : group.coded) csv.row(values_of(coded, laboratory));
   return std::move(csv).text();
+}
+
+base::result<void> write_group(SimulatedGroup const& group, Laboratory const& laboratory,
+                               std::filesystem::path const& folder) {
+  auto done = write_into(folder, "dyads.csv", dyads_csv(group, laboratory));
+  if (done) done = write_into(folder, "children.csv", life::children_csv(group.dyads));
+  for (auto const& session : group.sessions) {
+    if (!done) return done;
+    record::Record const record{{session}};
+    auto const table = write::event_table(record);
+    auto const codebook = write::codebook(record);
+    if (!table) return base::fail(table.error());
+    if (!codebook) return base::fail(codebook.error());
+    done = write_into(folder, session.id + ".csv", *table);
+    if (done) done = write_into(folder, session.id + ".codebook.json", *codebook);
+  }
+  return done;
 }
 
 namespace {

@@ -33,6 +33,11 @@ enum class Upbringing { raise, as_given, unraised };
 /// dyads.csv.
 [[nodiscard]] std::string dyads_csv(SimulatedGroup const& group, Laboratory const& laboratory);
 
+/// dyads.csv, children.csv and the sessions that were kept, each with its codebook.
+[[nodiscard]] base::result<void> write_group(SimulatedGroup const& group,
+                                             Laboratory const& laboratory,
+                                             std::filesystem::path const& folder);
+
 /// Class shares and scale means (Strange Situation), effects (still-face) or ratings (home visit),
 /// with 95 % intervals.
 [[nodiscard]] std::string summary_csv(std::vector<SimulatedGroup> const& groups,
